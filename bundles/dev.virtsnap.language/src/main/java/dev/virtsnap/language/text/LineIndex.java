@@ -1,0 +1,85 @@
+package dev.virtsnap.language.text;
+
+import java.util.Arrays;
+
+/**
+ * Where the lines of a text begin.
+ *
+ * <p>A line ends after {@code \n}, {@code \r\n} or a lone {@code \r}. There is always at least one line; a text that ends
+ * in a terminator has an empty last line.
+ */
+public final class LineIndex {
+
+    private final String text;
+    private final int[] starts;
+
+    LineIndex(String text) {
+        this.text = text;
+        this.starts = starts(text);
+    }
+
+    private static int[] starts(String text) {
+        int[] starts = new int[Math.max(16, text.length() / 40)];
+        int count = 1;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '\n' || (c == '\r' && !(i + 1 < text.length() && text.charAt(i + 1) == '\n'))) {
+                if (count == starts.length) {
+                    starts = Arrays.copyOf(starts, count * 2);
+                }
+                starts[count++] = i + 1;
+            }
+        }
+        return Arrays.copyOf(starts, count);
+    }
+
+    /** How many lines there are, at least 1. */
+    public int lineCount() {
+        return starts.length;
+    }
+
+    /** The line, from 0, that holds an offset between 0 and the length of the text. */
+    public int lineOf(int offset) {
+        if (offset < 0 || text.length() < offset) {
+            throw new IndexOutOfBoundsException("offset " + offset + " in a text of " + text.length());
+        }
+        int found = Arrays.binarySearch(starts, offset);
+        return found < 0 ? -found - 2 : found;
+    }
+
+    /** The place of an offset between 0 and the length of the text. */
+    public Position position(int offset) {
+        int line = lineOf(offset);
+        return new Position(line, offset - starts[line]);
+    }
+
+    /**
+     * The offset of a place. A line behind the last gives the end of the text, a column behind the end of its line gives
+     * the end of that line, before its terminator: editors send both.
+     */
+    public int offset(Position position) {
+        if (position.line() < 0) {
+            return 0;
+        }
+        if (starts.length <= position.line()) {
+            return text.length();
+        }
+        Range line = line(position.line());
+        return Math.min(line.end(), line.start() + Math.max(0, position.column()));
+    }
+
+    /** The text of a line, from 0, without its terminator. */
+    public Range line(int line) {
+        int start = starts[line];
+        int end = line + 1 < starts.length ? starts[line + 1] : text.length();
+        while (start < end && (text.charAt(end - 1) == '\n' || text.charAt(end - 1) == '\r')) {
+            end--;
+        }
+        return new Range(start, end);
+    }
+
+    /** The column of an offset counted in code points, from 0: what a terminal or SARIF's unicodeCodePoints shows. */
+    public int codePointColumn(int offset) {
+        return text.codePointCount(starts[lineOf(offset)], offset);
+    }
+}
