@@ -1,0 +1,269 @@
+package dev.virtsnap.language.syntax;
+
+import dev.virtsnap.language.diagnostic.Diagnostic;
+import dev.virtsnap.language.diagnostic.Fix;
+import dev.virtsnap.language.text.Edit;
+import dev.virtsnap.language.text.Range;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what stands between the name of a start tag and its end. */
+final class AttributeParser {
+
+    private final String text;
+    private final Problems problems;
+    private final Words words;
+    private final Namespaces namespaces;
+    private final Values values;
+
+    /** The number of the start tag being read. */
+    private int tag;
+
+    private @Nullable Element element;
+    private String elementName = "";
+    private @Nullable Attribute last;
+    private boolean declares;
+    private boolean prefixed;
+
+    /** Up to here it is known that no text stands in place of attributes. */
+    private int noText;
+
+    AttributeParser(Parser parser, Values values) {
+        this.text = parser.text;
+        this.problems = parser.problems;
+        this.words = parser.words;
+        this.namespaces = parser.namespaces;
+        this.values = values;
+    }
+
+    void begin(Element started, Word word) {
+        tag++;
+        element = started;
+        elementName = word.written;
+        last = null;
+        declares = false;
+        prefixed = false;
+    }
+
+    /**
+     * Whether {@code <name snap1</name>} goes on at an offset, with the {@code >} forgotten.
+     *
+     * @param at what follows the gap
+     */
+    boolean isText(int at, int gap) {
+        if (at < noText || gap == at) {
+            return false;
+        }
+        int i = at;
+        while (i < text.length() && isPlain(text.charAt(i))) {
+            i++;
+        }
+        noText = i;
+        return text.startsWith("</", i)
+                && text.startsWith(elementName, i + 2)
+                && Chars.wordEnd(text, i + 2) == i + 2 + elementName.length();
+    }
+
+    private static boolean isPlain(char c) {
+        return c != '<' && c != '>' && c != '=' && c != '\n' && c != '\r' && !Chars.isQuote(c);
+    }
+
+    /** Reads an attribute, or skips what is none; there is something, and it does not end the tag. */
+    int read(int at) {
+        return Chars.isDelimiter(text.charAt(at)) ? skip(at) : attribute(at);
+    }
+
+    private int attribute(int start) {
+        Word word = words.read(start);
+        int nameEnd = words.end;
+        int i = Chars.skipSpace(text, nameEnd);
+        char c = i < text.length() ? text.charAt(i) : '>';
+        String complaint = word.complaint();
+        if (c != '=' && !Chars.isQuote(c) && complaint != null) {
+            complainOfStray(start, nameEnd);
+            return nameEnd;
+        }
+        if (complaint != null) {
+            problems.add(
+                    SyntaxCode.BAD_NAME, start, nameEnd, "'" + word.written + "' is not a name: " + complaint + ".");
+        }
+        Attribute before = last;
+        if (before != null && before.end() == start && before.value() != null) {
+            problems.add(
+                    SyntaxCode.MISSING_SPACE,
+                    start,
+                    nameEnd,
+                    "There must be white space before the attribute '" + word.written + "'.",
+                    Problems.insert(start, " "));
+        }
+        if (c == '=') {
+            int value = Chars.skipSpace(text, i + 1);
+            char first = value < text.length() ? text.charAt(value) : '>';
+            if (Chars.isQuote(first)) {
+                return add(word, start, values.read(value));
+            }
+            int end = unquotedEnd(value);
+            if (value < end && first != '=') {
+                return unquoted(word, start, value, end);
+            }
+            complainOfMissingValue(word, start, nameEnd);
+            return add(word, start, ~(i + 1));
+        }
+        if (Chars.isQuote(c)) {
+            problems.add(
+                    SyntaxCode.MISSING_EQUALS,
+                    start,
+                    nameEnd,
+                    "There is no '=' between the attribute '" + word.written + "' and its value.",
+                    Problems.insert(nameEnd, "="));
+            return add(word, start, values.read(i));
+        }
+        complainOfMissingValue(word, start, nameEnd);
+        return add(word, start, ~nameEnd);
+    }
+
+    private int unquoted(Word word, int start, int value, int end) {
+        String raw = text.substring(value, end);
+        boolean closed = end < text.length() && Chars.isQuote(text.charAt(end));
+        char quote = closed ? text.charAt(end) : raw.indexOf('\'') < 0 ? '\'' : '"';
+        Edit open = Edit.insert(value, String.valueOf(quote));
+        Fix fix = closed
+                ? Fix.safe("Insert the opening quote", open)
+                : Fix.safe("Put the value in quotes", open, Edit.insert(end, String.valueOf(quote)));
+        problems.add(
+                SyntaxCode.UNQUOTED_VALUE,
+                value,
+                end,
+                "The value of '" + word.written + "' must stand in quotes.",
+                fix);
+        return add(word, start, end);
+    }
+
+    private int unquotedEnd(int from) {
+        int i = from;
+        while (i < text.length()) {
+            char c = text.charAt(i);
+            if (Chars.isSpace(c) || c == '<' || c == '>' || Chars.isQuote(c) || text.startsWith("/>", i)) {
+                break;
+            }
+            i++;
+        }
+        return i;
+    }
+
+    private int add(Word word, int start, int valueEnd) {
+        Element owner = java.util.Objects.requireNonNull(element);
+        boolean declaration = Namespaces.isDeclaration(word);
+        declares |= declaration;
+        prefixed |= !declaration && !word.prefix.isEmpty();
+        Attribute attribute = new Attribute(owner, word.attributeName(declaration ? Name.XMLNS : ""), start, valueEnd);
+        Attribute before = last;
+        if (before == null) {
+            owner.firstAttribute(attribute);
+        } else {
+            before.linkTo(attribute);
+        }
+        last = attribute;
+        if (0 <= valueEnd) {
+            Attribute first = word.attribute;
+            if (word.tag == tag && first != null) {
+                complainOfDuplicate(first, attribute, before);
+            } else {
+                word.tag = tag;
+                word.attribute = attribute;
+            }
+        }
+        return attribute.end();
+    }
+
+    /** Finds the namespaces of the names once all declarations of the tag are known. */
+    void resolve() {
+        if (element == null || !(declares || prefixed)) {
+            return;
+        }
+        Attribute first = element.firstAttribute();
+        if (declares) {
+            namespaces.declare(first);
+        }
+        Map<String, Attribute> seen = new HashMap<>();
+        for (Attribute a = first; a != null; a = a.next()) {
+            if (a.name().prefix().isEmpty() || a.isNamespaceDeclaration()) {
+                continue;
+            }
+            a.rename(namespaces.attribute(words.read(a.start()), a.start()));
+            String namespace = a.name().namespace();
+            Attribute other =
+                    namespace.isEmpty() ? null : seen.putIfAbsent(a.name().local() + ' ' + namespace, a);
+            if (other != null && !other.name().equals(a.name())) {
+                complainOfDuplicate(other, a, null);
+            }
+        }
+    }
+
+    private int skip(int at) {
+        int i = at + 1;
+        char c = text.charAt(at);
+        if (c == '=') {
+            i = Chars.skipSpace(text, i);
+        }
+        if (i < text.length() && Chars.isQuote(text.charAt(i)) || Chars.isQuote(c)) {
+            int open = Chars.isQuote(c) ? at : i;
+            int close = sameLineQuote(open);
+            i = close < 0 ? open + 1 : close + 1;
+        } else if (c == '=') {
+            i = Math.max(at + 1, unquotedEnd(i));
+        }
+        complainOfStray(at, Chars.trimEnd(text, at + 1, i));
+        return i;
+    }
+
+    private int sameLineQuote(int open) {
+        for (int i = open + 1; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == text.charAt(open)) {
+                return i;
+            }
+            if (c == '\n' || c == '\r' || c == '<' || c == '>') {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
+    private void complainOfStray(int start, int end) {
+        String written = text.substring(start, Math.min(end, start + 20));
+        problems.add(
+                SyntaxCode.UNEXPECTED_IN_TAG,
+                start,
+                end,
+                "'" + written + "' has no place in the tag <" + elementName
+                        + ">; attributes are written name='value'.");
+    }
+
+    private void complainOfMissingValue(Word word, int start, int end) {
+        problems.add(
+                SyntaxCode.MISSING_VALUE,
+                start,
+                end,
+                "The attribute '" + word.written + "' has no value; write " + word.written + "='…'.");
+    }
+
+    private void complainOfDuplicate(Attribute first, Attribute second, @Nullable Attribute before) {
+        if (problems.isFull()) {
+            return;
+        }
+        Diagnostic problem = Diagnostic.error(
+                        SyntaxCode.DUPLICATE_ATTRIBUTE.code(),
+                        second.nameRange(),
+                        "The attribute '" + second.name().qualified() + "' of <" + elementName + "> is already given.")
+                .relatedTo(first.nameRange(), "first is here");
+        int from = before == null ? second.start() : before.end();
+        Edit removal = Edit.delete(new Range(from, second.end()));
+        boolean same = java.util.Objects.equals(first.value(), second.value());
+        problems.add(problem.fixedBy(new Fix(
+                "Remove the second '" + second.name().qualified() + "'",
+                java.util.List.of(removal),
+                same && before != null)));
+    }
+}

@@ -1,0 +1,197 @@
+package dev.virtsnap.language.syntax;
+
+import dev.virtsnap.language.diagnostic.Fix;
+import dev.virtsnap.language.text.Edit;
+import dev.virtsnap.language.text.Range;
+import java.util.Locale;
+
+/**
+ * Reads what begins with {@code <!} or {@code <?}.
+ *
+ * <p>One that is never terminated ends before the next line that looks like markup, so that the rest of the document is
+ * still understood.
+ */
+final class Sections {
+
+    private final String text;
+    private final Parser parser;
+    private final Problems problems;
+    private final TreeBuilder tree;
+    private final Comments comments;
+    private final DoctypeScan doctypes;
+
+    private int begin;
+    private boolean swallowed;
+
+    /** From here on no delimiter of the kind comes any more. */
+    private int noCData = Integer.MAX_VALUE;
+
+    private int noInstruction = Integer.MAX_VALUE;
+
+    Sections(Parser parser) {
+        this.parser = parser;
+        this.text = parser.text;
+        this.problems = parser.problems;
+        this.tree = parser.tree;
+        this.comments = new Comments(text, problems);
+        this.doctypes = new DoctypeScan(text);
+    }
+
+    /** Says where the document begins, behind a byte order mark: only there an XML declaration may stand. */
+    void beginAt(int offset) {
+        begin = offset;
+    }
+
+    /** Whether something without end took the rest of the text with it, end tags and all. */
+    boolean hasSwallowedTheRest() {
+        return swallowed;
+    }
+
+    int read(int start) {
+        if (text.charAt(start + 1) == '?') {
+            return instruction(start);
+        }
+        if (text.startsWith(Comment.OPEN, start)) {
+            int end = comments.read(start);
+            tree.add(new Comment(tree.top(), start, end));
+            swallowed |= comments.isUnterminated() && end == text.length();
+            return end;
+        }
+        if (text.startsWith(CharacterData.CDATA, start)) {
+            return characterData(start);
+        }
+        if (text.regionMatches(true, start, Doctype.OPEN, 0, Doctype.OPEN.length())) {
+            return doctype(start);
+        }
+        return unknown(start);
+    }
+
+    private int characterData(int start) {
+        int close = start < noCData ? text.indexOf(CharacterData.CDATA_END, start + CharacterData.CDATA.length()) : -1;
+        int end = close + 3;
+        if (close < 0) {
+            noCData = Math.min(noCData, start);
+            end = endOfCData(start);
+            swallowed |= end == text.length();
+            problems.add(
+                    SyntaxCode.UNTERMINATED_CDATA,
+                    start,
+                    start + CharacterData.CDATA.length(),
+                    "This CDATA section is never ended; end it with ]]>.",
+                    Fix.choice("Insert ']]>'", Edit.insert(Chars.trimEnd(text, start + 9, end), "]]>")));
+        }
+        tree.add(new CharacterData(tree.top(), start, end));
+        if (tree.depth() == 0) {
+            parser.outside(start, end);
+        }
+        return end;
+    }
+
+    /** CDATA usually holds markup, so only the end tag of the element around it is a sign that it is over. */
+    private int endOfCData(int start) {
+        int end = tree.depth() == 0 ? -1 : text.indexOf("</" + tree.word(tree.depth() - 1).written, start);
+        return end < 0 ? text.length() : end;
+    }
+
+    private int instruction(int start) {
+        int close = start < noInstruction ? text.indexOf(ProcessingInstruction.CLOSE, start + 2) : -1;
+        int recovered = endOfInstruction(start, close < 0 ? text.length() : close);
+        boolean terminated = 0 <= close && recovered < 0;
+        if (close < 0) {
+            noInstruction = Math.min(noInstruction, start);
+        }
+        int end = terminated ? close + 2 : recovered < 0 ? text.length() : recovered;
+        int targetEnd = Math.min(Chars.targetEnd(text, start + 2), end);
+        String target = text.substring(start + 2, Math.min(targetEnd, start + 40));
+        boolean declaration = target.equalsIgnoreCase("xml");
+        tree.add(
+                declaration
+                        ? new XmlDeclaration(tree.top(), start, end)
+                        : new ProcessingInstruction(tree.top(), start, end));
+        if (!terminated) {
+            int inserted = Chars.trimEnd(text, targetEnd, end);
+            boolean bracket = inserted < end && text.charAt(inserted) == '>';
+            int before = targetEnd < end && text.charAt(end - 1) == '>' ? end - 1 : inserted;
+            swallowed |= end == text.length() && recovered < 0;
+            problems.add(
+                    SyntaxCode.UNTERMINATED_INSTRUCTION,
+                    start,
+                    Math.max(start + 2, targetEnd),
+                    (declaration ? "The XML declaration" : "This processing instruction")
+                            + " is never ended; end it with ?>.",
+                    Fix.choice(
+                            "Insert '?>'",
+                            before == end - 1 && !bracket ? Edit.insert(before, "?") : Edit.insert(before, "?>")));
+        } else if (declaration) {
+            Declaration.check(text, start, end, begin, problems);
+        } else {
+            checkTarget(start, targetEnd, target);
+        }
+        return end;
+    }
+
+    /** Where an instruction ends that runs into markup: behind a lone {@code >}, or at the end of the line before. */
+    private int endOfInstruction(int start, int limit) {
+        for (int i = start + 2; i < limit; i++) {
+            char c = text.charAt(i);
+            if (c == '<') {
+                int end = Chars.trimEnd(text, start + 2, i);
+                return end;
+            }
+        }
+        return -1;
+    }
+
+    private void checkTarget(int start, int end, String target) {
+        if (target.isEmpty()) {
+            problems.add(
+                    SyntaxCode.BAD_INSTRUCTION,
+                    start,
+                    start + 2,
+                    "A processing instruction begins with a name; write <?name …?> or remove it.");
+        } else if (new Word(text.substring(start + 2, end), 0, null).complaint() != null || 0 <= target.indexOf(':')) {
+            problems.add(
+                    SyntaxCode.BAD_INSTRUCTION,
+                    start + 2,
+                    end,
+                    "'" + target + "' is not a name that a processing instruction may have.");
+        }
+    }
+
+    private int doctype(int start) {
+        int end = doctypes.end(start);
+        tree.add(new Doctype(tree.top(), start, end));
+        parser.references.subset(start, end);
+        boolean declares = doctypes.hasSubset();
+        Edit removal = Edit.delete(new Range(start, end < text.length() && text.charAt(end) == '\n' ? end + 1 : end));
+        problems.add(
+                SyntaxCode.DOCTYPE,
+                start,
+                start + Doctype.OPEN.length(),
+                "A DOCTYPE is not read, neither it nor what it refers to; remove it.",
+                new Fix("Remove the DOCTYPE", java.util.List.of(removal), !declares && text.startsWith(">", end - 1)));
+        return end;
+    }
+
+    private int unknown(int start) {
+        int end = start + 2;
+        while (end < text.length() && ">\n\r<".indexOf(text.charAt(end)) < 0) {
+            end++;
+        }
+        end = end < text.length() && text.charAt(end) == '>'
+                ? end + 1
+                : Math.max(start + 2, Chars.wordEnd(text, start + 2));
+        tree.add(new Unparsed(tree.top(), start, end));
+        problems.add(
+                SyntaxCode.UNKNOWN_MARKUP,
+                start,
+                Math.min(end, Chars.wordEnd(text, start + 2)),
+                "'<!' begins a comment, <!-- … -->, or a CDATA section, <![CDATA[ … ]]>; this is neither"
+                        + (text.substring(start, Math.min(end, start + 9))
+                                        .toUpperCase(Locale.ROOT)
+                                        .equals(CharacterData.CDATA)
+                                ? ", CDATA is written in capitals."
+                                : "."));
+        return end;
+    }
+}

@@ -1,0 +1,120 @@
+package dev.virtsnap.language.syntax;
+
+import dev.virtsnap.language.diagnostic.Fix;
+import dev.virtsnap.language.text.Edit;
+
+/** Reads start tags and opens their elements. */
+final class StartTags {
+
+    private final String text;
+    private final Parser parser;
+    private final Problems problems;
+    private final Words words;
+    private final TreeBuilder tree;
+    private final Namespaces namespaces;
+    private final Lookahead lookahead;
+    private final AttributeParser attributes;
+
+    StartTags(Parser parser, Lookahead lookahead, AttributeParser attributes) {
+        this.parser = parser;
+        this.text = parser.text;
+        this.problems = parser.problems;
+        this.words = parser.words;
+        this.tree = parser.tree;
+        this.namespaces = parser.namespaces;
+        this.lookahead = lookahead;
+        this.attributes = attributes;
+    }
+
+    /**
+     * Reads a start tag.
+     *
+     * @param start the {@code <}
+     * @param nameStart the name, which must be there
+     * @return the offset behind the tag
+     */
+    int read(int start, int nameStart) {
+        Word word = words.read(nameStart);
+        int nameEnd = words.end;
+        complain(word, nameStart, nameEnd);
+        Element element = new Element(tree.document.document(), tree.top(), word.elementName(""), start);
+        attributes.begin(element, word);
+        int i = nameEnd;
+        while (true) {
+            int gap = i;
+            i = Chars.skipSpace(text, i);
+            if (i == text.length()) {
+                complainOfEnd(start, nameEnd, word);
+                open(element, word, nameStart, i);
+                tree.pop(i, i);
+                return i;
+            }
+            char c = text.charAt(i);
+            if (c == '>') {
+                open(element, word, nameStart, i + 1);
+                return i + 1;
+            }
+            if (c == '/' && text.startsWith("/>", i)) {
+                open(element, word, nameStart, i + 2);
+                namespaces.leaveTo(tree.scope());
+                tree.pop(i + 2, i + 2);
+                return i + 2;
+            }
+            if (c == '<') {
+                missingEnd(element, word, nameStart, nameEnd, gap, i);
+                return i;
+            }
+            if (attributes.isText(i, gap)) {
+                complainOfMissingEnd(start, nameEnd, gap, ">", word);
+                open(element, word, nameStart, gap);
+                return gap;
+            }
+            i = attributes.read(i);
+        }
+    }
+
+    /** A tag that runs into the next: if an end tag of its own follows, it was to be an opening one, else an empty one. */
+    private void missingEnd(Element element, Word word, int nameStart, int nameEnd, int gap, int next) {
+        boolean opens = lookahead.isNamed(lookahead.nextEndTag(next), word.written);
+        complainOfMissingEnd(element.start(), nameEnd, gap, opens ? ">" : "/>", word);
+        open(element, word, nameStart, next);
+        if (!opens) {
+            namespaces.leaveTo(tree.scope());
+            tree.pop(next, next);
+        }
+    }
+
+    private void open(Element element, Word word, int nameStart, int end) {
+        int scope = namespaces.depth();
+        attributes.resolve();
+        parser.seeRoot(element, nameStart);
+        element.startTag(namespaces.element(word, nameStart), end);
+        tree.push(element, word, scope);
+    }
+
+    private void complain(Word word, int start, int end) {
+        String complaint = word.complaint();
+        if (complaint != null) {
+            problems.add(SyntaxCode.BAD_NAME, start, end, "'" + word.written + "' is not a name: " + complaint + ".");
+        }
+    }
+
+    private void complainOfMissingEnd(int start, int nameEnd, int at, String close, Word word) {
+        problems.add(
+                SyntaxCode.UNCLOSED_TAG,
+                start,
+                nameEnd,
+                "The tag <" + word.written + "> has no '>'; end it with '" + close + "'.",
+                Problems.insert(at, close));
+    }
+
+    private void complainOfEnd(int start, int nameEnd, Word word) {
+        Fix fix = Fix.choice("Insert '/>'", Edit.insert(text.length(), "/>"));
+        problems.add(
+                SyntaxCode.UNCLOSED_TAG,
+                start,
+                nameEnd,
+                "The tag <" + word.written + "> has no '>': the document ends inside it.",
+                fix);
+    }
+}
