@@ -89,11 +89,7 @@ public final class BlueprintBuilder {
 
     /** A string of a named type; {@code words} and {@code define} as in {@link Simple}. */
     public int data(
-            String library,
-            String type,
-            List<Parameter> parameters,
-            @Nullable String words,
-            @Nullable String define) {
+            String library, String type, List<Parameter> parameters, @Nullable String words, @Nullable String define) {
         return data(new Simple(library, type, parameters, null, List.of(), words, define, null));
     }
 

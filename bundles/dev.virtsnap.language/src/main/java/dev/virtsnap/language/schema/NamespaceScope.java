@@ -10,5 +10,6 @@ public interface NamespaceScope {
     NamespaceScope NONE = prefix -> prefix.equals("xml") ? "http://www.w3.org/XML/1998/namespace" : null;
 
     /** The namespace that a prefix stands for ({@code ""} asks for the default namespace), or null if it stands for none. */
-    @Nullable String namespaceOf(String prefix);
+    @Nullable
+    String namespaceOf(String prefix);
 }

@@ -122,8 +122,7 @@ public final class Attribute {
         return Chars.isQuote(source.charAt(i)) ? i + 1 : i;
     }
 
-    @Nullable
-    Attribute next() {
+    public @Nullable Attribute next() {
         return next;
     }
 

@@ -224,8 +224,8 @@ public final class Element extends Node {
         return contentEnd;
     }
 
-    @Nullable
-    Attribute firstAttribute() {
+    /** The first attribute as written; with {@link Attribute#next} the way to look at all without making a list. */
+    public @Nullable Attribute firstAttribute() {
         return firstAttribute;
     }
 

@@ -1,0 +1,67 @@
+package dev.virtsnap.language.schema;
+
+import dev.virtsnap.language.syntax.CharacterData;
+import dev.virtsnap.language.syntax.Element;
+import org.jspecify.annotations.Nullable;
+
+/** An element on the validator's list of open ones: how far it has got, and what may still come. */
+final class OpenElement {
+
+    final @Nullable OpenElement parent;
+    final Element element;
+    final NamespaceScope scope;
+
+    /** How the parent goes on; null if it does not care, as behind an element that may not stand there. */
+    final @Nullable Opening opening;
+
+    /** Before the attributes. */
+    final State content;
+
+    /** Behind the attributes, before the children. */
+    State begun;
+
+    /** Behind what has been read; replaced as it is read. */
+    State state;
+
+    /** The next child to read. */
+    int next;
+
+    /** The text read since the last tag; null for none. */
+    private @Nullable StringBuilder more;
+
+    private @Nullable String text;
+    boolean hasElements;
+
+    OpenElement(@Nullable OpenElement parent, Element element, @Nullable Opening opening, State content) {
+        this.parent = parent;
+        this.element = element;
+        this.scope = new ElementScope(element);
+        this.opening = opening;
+        this.content = content;
+        this.begun = content;
+        this.state = content;
+    }
+
+    void append(CharacterData data) {
+        if (text == null) {
+            text = data.text();
+            return;
+        }
+        if (more == null) {
+            more = new StringBuilder(text);
+        }
+        more.append(data.text());
+    }
+
+    /** The text since the last tag, {@code ""} for none; from here on there is none. */
+    String takeText() {
+        String taken = more != null ? more.toString() : text == null ? "" : text;
+        text = null;
+        more = null;
+        return taken;
+    }
+
+    boolean hasText() {
+        return text != null;
+    }
+}
