@@ -1,0 +1,46 @@
+package dev.virtsnap.language.rules;
+
+import dev.virtsnap.language.diagnostic.Diagnostic;
+import dev.virtsnap.language.diagnostic.Fix;
+import dev.virtsnap.language.diagnostic.Severity;
+import dev.virtsnap.language.model.Markup;
+import dev.virtsnap.language.model.SnapshotDisk;
+import dev.virtsnap.language.model.SnapshotMode;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** A source makes a disk external without a word; beside disks that say their mode that is easily overlooked. */
+final class HalfStatedModes extends Rule {
+
+    HalfStatedModes() {
+        super("HAZ071", Severity.HINT, "Some disks say their mode and others leave it to be guessed");
+    }
+
+    @Override
+    public void check(RuleContext context, Consumer<Diagnostic> found) {
+        if (!context.creates()) {
+            return;
+        }
+        List<SnapshotDisk> disks = context.definition().disks();
+        boolean stated = false;
+        for (SnapshotDisk disk : disks) {
+            stated |= disk.mode() != null;
+        }
+        if (!stated) {
+            return;
+        }
+        for (SnapshotDisk disk : disks) {
+            if (disk.element().attribute("snapshot") == null && disk.parsedMode() == SnapshotMode.EXTERNAL) {
+                found.accept(at(
+                                disk.name() == null
+                                        ? disk.element().nameRange()
+                                        : disk.name().range(),
+                                "Other disks say their mode; " + disk.label()
+                                        + " is external only because it has a source or a"
+                                        + " format. Say snapshot='external'.")
+                        .fixedBy(Fix.safe(
+                                "Add snapshot='external'", Markup.add(disk.element(), "snapshot", "external"))));
+            }
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package dev.virtsnap.language.rules;
+
+import dev.virtsnap.language.diagnostic.Diagnostic;
+import dev.virtsnap.language.diagnostic.Fix;
+import dev.virtsnap.language.diagnostic.Severity;
+import dev.virtsnap.language.diagnostic.Tag;
+import dev.virtsnap.language.model.Markup;
+import dev.virtsnap.language.model.SnapshotDisk;
+import dev.virtsnap.language.syntax.Element;
+import java.util.function.Consumer;
+
+/** What libvirt prints and reads back only on a redefine. */
+final class IgnoredOnCreate extends Rule {
+
+    IgnoredOnCreate() {
+        super("SNAP040", Severity.INFO, "A create ignores this element");
+    }
+
+    @Override
+    public void check(RuleContext context, Consumer<Diagnostic> found) {
+        if (!context.creates() || DumpUsedForCreate.isDump(context.definition())) {
+            return;
+        }
+        for (Element child : context.root().elements()) {
+            if (child.name().namespace().isEmpty() && isIgnored(child.name().local())) {
+                report(child, found);
+            }
+        }
+        for (SnapshotDisk disk : context.definition().disks()) {
+            if (disk.deleteInProgress() != null) {
+                report(disk.deleteInProgress(), found);
+            }
+        }
+    }
+
+    static boolean isIgnored(String name) {
+        return switch (name) {
+            case "state", "parent", "creationTime", "domain", "inactiveDomain", "cookie", "active", "revertDisks" ->
+                true;
+            default -> false;
+        };
+    }
+
+    private void report(Element element, Consumer<Diagnostic> found) {
+        String name = element.name().local();
+        found.accept(at(
+                        element.nameRange(),
+                        "<" + name
+                                + "> has no effect on a create, libvirt fills it in itself. Remove it, or redefine if this"
+                                + " describes a snapshot that exists.")
+                .tagged(Tag.UNNECESSARY)
+                .fixedBy(Fix.choice("Remove <" + name + ">", Markup.remove(element))));
+    }
+}

@@ -1,0 +1,74 @@
+package dev.virtsnap.language.rules;
+
+import dev.virtsnap.language.model.DomainDefinition;
+import dev.virtsnap.language.model.DomainDisk;
+import dev.virtsnap.language.model.SnapshotDefinition;
+import dev.virtsnap.language.model.Value;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The files of a domain that must not be written over, by path: the images of {@code <domain>} and
+ * {@code <inactiveDomain>}, the firmware and its variables.
+ */
+final class ImagePaths {
+
+    private final Map<String, Use> uses = new HashMap<>();
+
+    private ImagePaths() {}
+
+    /** What a file is used for, such as {@code the image of disk 'vda'}, and where that is said. */
+    record Use(Value place, String what) {}
+
+    static ImagePaths of(SnapshotDefinition definition) {
+        ImagePaths paths = new ImagePaths();
+        paths.add(definition.domain());
+        paths.add(definition.inactiveDomain());
+        return paths;
+    }
+
+    private void add(@Nullable DomainDefinition domain) {
+        if (domain == null) {
+            return;
+        }
+        for (DomainDisk disk : domain.disks()) {
+            if (disk.source() != null) {
+                add(disk.source().hostPath(), "the image of disk '" + disk.name() + "'");
+            }
+        }
+        add(domain.loader(), "the firmware");
+        add(domain.nvram(), "the firmware variables");
+    }
+
+    private void add(@Nullable Value place, String what) {
+        if (place != null && !place.isEmpty()) {
+            uses.putIfAbsent(normal(place.text()), new Use(place, what));
+        }
+    }
+
+    /** What a path is used for; null if for nothing. */
+    @Nullable
+    Use use(String path) {
+        return uses.isEmpty() ? null : uses.get(normal(path));
+    }
+
+    /** A path without empty and dot segments, so that different spellings of one file are equal. */
+    static String normal(String path) {
+        if (!path.contains("//") && !path.contains("/.")) {
+            return path;
+        }
+        StringBuilder normal = new StringBuilder(path.length());
+        for (String segment : path.split("/", -1)) {
+            if (segment.isEmpty() || segment.equals(".")) {
+                continue;
+            }
+            if (segment.equals("..")) {
+                normal.setLength(Math.max(0, normal.lastIndexOf("/")));
+                continue;
+            }
+            normal.append('/').append(segment);
+        }
+        return normal.toString();
+    }
+}

@@ -1,0 +1,43 @@
+package dev.virtsnap.language.rules;
+
+import dev.virtsnap.language.diagnostic.Diagnostic;
+import dev.virtsnap.language.diagnostic.Fix;
+import dev.virtsnap.language.diagnostic.Severity;
+import dev.virtsnap.language.model.MemoryRequest;
+import dev.virtsnap.language.model.SnapshotMode;
+import dev.virtsnap.language.model.Value;
+import java.util.function.Consumer;
+
+/** {@code virDomainSnapshotDefParse}: {@code file} of {@code <memory>} needs {@code snapshot='external'}. */
+final class MemoryFileNotExternal extends Rule {
+
+    MemoryFileNotExternal() {
+        super(
+                "SNAP032",
+                Severity.ERROR,
+                "A memory file is named, but the memory is not external",
+                "schema/wrong-value",
+                "schema/unknown-attribute",
+                "schema/conflicting-attribute");
+    }
+
+    @Override
+    public void check(RuleContext context, Consumer<Diagnostic> found) {
+        MemoryRequest memory = context.definition().memory();
+        Value mode = memory == null ? null : memory.mode();
+        Value file = memory == null ? null : memory.file();
+        SnapshotMode known = SnapshotMode.of(mode);
+        if (mode != null
+                && file != null
+                && !file.isEmpty()
+                && (known == SnapshotMode.NO || known == SnapshotMode.INTERNAL)) {
+            found.accept(at(
+                            mode.range(),
+                            "'file' needs snapshot='external', but this <memory> says '" + mode.shown()
+                                    + "'; libvirt refuses" + " it. Make the memory external or remove 'file'.")
+                    .relatedTo(file.range(), "the file is here")
+                    .fixedBy(Fix.choice("Change '" + mode.shown() + "' to 'external'", mode.replacement("external")))
+                    .fixedBy(Fix.choice("Remove 'file'", file.removal())));
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package dev.virtsnap.language.rules;
+
+import dev.virtsnap.language.diagnostic.Diagnostic;
+import dev.virtsnap.language.diagnostic.Fix;
+import dev.virtsnap.language.diagnostic.Severity;
+import dev.virtsnap.language.model.Markup;
+import dev.virtsnap.language.model.MemoryRequest;
+import dev.virtsnap.language.model.SnapshotDefinition;
+import dev.virtsnap.language.model.SnapshotMode;
+import dev.virtsnap.language.model.SnapshotState;
+import dev.virtsnap.language.model.Value;
+import dev.virtsnap.language.text.Edit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** {@code virDomainSnapshotDefParse}: an offline state and memory that is not {@code no}. */
+final class MemoryOfOfflineGuest extends Rule {
+
+    MemoryOfOfflineGuest() {
+        super("SNAP036", Severity.ERROR, "Memory is saved of a guest that has none", "schema/wrong-value");
+    }
+
+    @Override
+    public void check(RuleContext context, Consumer<Diagnostic> found) {
+        SnapshotDefinition definition = context.definition();
+        MemoryRequest memory = definition.memory();
+        SnapshotState state = definition.knownState();
+        Value place = definition.state();
+        if (!context.redefines() || memory == null || state == null || place == null || !state.isOffline()) {
+            return;
+        }
+        SnapshotMode mode = memory.parsedMode();
+        boolean saved = mode == SnapshotMode.INTERNAL || (mode == SnapshotMode.EXTERNAL && memory.hasFile());
+        if (saved) {
+            found.accept(at(
+                            memory.modeRange(),
+                            "A snapshot with state '" + state.word()
+                                    + "' has no memory, so libvirt refuses this <memory>."
+                                    + " Make it snapshot='no', or correct the state.")
+                    .relatedTo(place.range(), "the state is here")
+                    .fixedBy(withoutMemory(memory))
+                    .fixedBy(Fix.choice("Change the state to 'running'", place.replacement("running"))));
+        }
+    }
+
+    private static Fix withoutMemory(MemoryRequest memory) {
+        List<Edit> edits = new ArrayList<>();
+        Value file = memory.file();
+        if (file == null) {
+            edits.add(Markup.set(memory.element(), "snapshot", "no"));
+        } else if (memory.mode() == null) {
+            edits.add(file.removal());
+            edits.add(Edit.insert(memory.element().nameRange().end(), " snapshot='no'"));
+        } else {
+            edits.add(Markup.set(memory.element(), "snapshot", "no"));
+            edits.add(file.removal());
+        }
+        return new Fix("Save no memory", edits, false);
+    }
+}

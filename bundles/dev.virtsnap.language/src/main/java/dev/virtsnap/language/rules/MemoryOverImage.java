@@ -1,0 +1,50 @@
+package dev.virtsnap.language.rules;
+
+import dev.virtsnap.language.diagnostic.Diagnostic;
+import dev.virtsnap.language.diagnostic.Fix;
+import dev.virtsnap.language.diagnostic.Severity;
+import dev.virtsnap.language.model.MemoryRequest;
+import dev.virtsnap.language.model.SnapshotDisk;
+import dev.virtsnap.language.model.SnapshotMode;
+import dev.virtsnap.language.model.Value;
+import java.util.function.Consumer;
+
+/** libvirt truncates the file for the memory without a question, even one that a guest is using. */
+final class MemoryOverImage extends Rule {
+
+    MemoryOverImage() {
+        super("HAZ005", Severity.ERROR, "The memory would be written over an image");
+    }
+
+    @Override
+    public void check(RuleContext context, Consumer<Diagnostic> found) {
+        MemoryRequest memory = context.definition().memory();
+        Value file = memory == null ? null : memory.file();
+        if (memory == null || file == null || file.isEmpty() || memory.parsedMode() != SnapshotMode.EXTERNAL) {
+            return;
+        }
+        String path = ImagePaths.normal(file.text());
+        ImagePaths.Use use = context.images().use(path);
+        Value place = use == null ? null : use.place();
+        String what = use == null ? "" : use.what();
+        for (SnapshotDisk disk : context.definition().disks()) {
+            Value overlay = place != null || disk.source() == null
+                    ? null
+                    : disk.source().hostPath();
+            if (overlay != null && ImagePaths.normal(overlay.text()).equals(path)) {
+                place = overlay;
+                what = "the overlay of " + disk.label();
+            }
+        }
+        if (place != null) {
+            String other = file.text() + ".mem";
+            found.accept(at(
+                            file.range(),
+                            "'" + file.shown() + "' is " + what
+                                    + ", and libvirt empties the file for the memory without asking:"
+                                    + " the disk would be destroyed. Save the memory to a file of its own.")
+                    .relatedTo(place.range(), "it is used here")
+                    .fixedBy(Fix.choice("Change it to '" + other + "'", file.replacement(other))));
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package dev.virtsnap.language.rules;
+
+import dev.virtsnap.language.diagnostic.Diagnostic;
+import dev.virtsnap.language.diagnostic.Severity;
+import dev.virtsnap.language.text.Range;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/**
+ * One thing that libvirt refuses or that ends badly. Stateless and shared by all threads.
+ *
+ * <p>A class and not an interface so that a rule says in one line what it is, and cannot say something else for another
+ * document.
+ */
+public abstract class Rule {
+
+    private final String id;
+    private final Severity severity;
+    private final String title;
+    private final Set<String> supersedes;
+
+    /**
+     * Says what the rule is.
+     *
+     * @param id {@code SNAP} or {@code HAZ} and three digits, for ever
+     * @param severity of most of its diagnostics; a rule may say less where it knows less
+     * @param title what is wrong, in one line without a full stop
+     * @param supersedes the codes {@code schema/…} whose diagnostics at the same place speak of the same mistake and know
+     *     less about it
+     */
+    protected Rule(String id, Severity severity, String title, String... supersedes) {
+        this.id = id;
+        this.severity = severity;
+        this.title = title;
+        this.supersedes = Set.of(supersedes);
+    }
+
+    /** Its id, the code of its diagnostics. */
+    public final String id() {
+        return id;
+    }
+
+    public final Severity severity() {
+        return severity;
+    }
+
+    /** What is wrong, in one line without a full stop. */
+    public final String title() {
+        return title;
+    }
+
+    /**
+     * The codes of schema diagnostics that a diagnostic of this rule replaces where their ranges share a code unit: both
+     * speak of one mistake, and a mistake is reported once.
+     */
+    public final Set<String> supersedes() {
+        return supersedes;
+    }
+
+    /** Hands every place in a document where this rule is broken to {@code found}. */
+    public abstract void check(RuleContext context, Consumer<Diagnostic> found);
+
+    /** A diagnostic of this rule. */
+    protected final Diagnostic at(Range range, String message) {
+        return Diagnostic.of(id, severity, range, message);
+    }
+
+    @Override
+    public final String toString() {
+        return id;
+    }
+}

@@ -1,0 +1,129 @@
+package dev.virtsnap.language.rules;
+
+import dev.virtsnap.language.diagnostic.Diagnostic;
+import dev.virtsnap.language.model.SnapshotDefinition;
+import dev.virtsnap.language.syntax.Element;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** All rules there are, and how to run them. */
+public final class Rules {
+
+    /** By id. A new rule is a line here, a class, and a page; a test says if one of them is missing. */
+    private static final Rule[] RULES = {
+        new SharedOverlay(), // HAZ003
+        new MemoryOverImage(), // HAZ005
+        new OverlayOverImage(), // HAZ006
+        new MemoryWithoutAllDisks(), // HAZ014
+        new TransientOverlay(), // HAZ020
+        new ManualPauses(), // HAZ024
+        new DiskWithoutFormat(), // HAZ029
+        new NameIsSuffix(), // HAZ030
+        new CollidingImageNames(), // HAZ031
+        new LostSuffix(), // HAZ032
+        new OverlayWithoutSuffix(), // HAZ033
+        new VolatileDirectory(), // HAZ034
+        new AwkwardName(), // HAZ042
+        new NumericName(), // HAZ043
+        new NoDescription(), // HAZ060
+        new NoName(), // HAZ061
+        new GenericName(), // HAZ062
+        new SecretInDomain(), // HAZ064
+        new NoCookie(), // HAZ068
+        new DumpUsedForCreate(), // HAZ069
+        new DiskNamedByPath(), // HAZ070
+        new HalfStatedModes(), // HAZ071
+        new UnencryptedOverlay(), // HAZ073
+        new UnrepeatedSource(), // HAZ074
+        new DiskWithoutName(), // SNAP010
+        new UnknownDiskMode(), // SNAP011
+        new UnknownDiskType(), // SNAP012
+        new UnsupportedDiskType(), // SNAP013
+        new UnknownDriverType(), // SNAP014
+        new RelativeOverlayPath(), // SNAP015
+        new WindowsOverlayPath(), // SNAP016
+        new CacheSizeNotANumber(), // SNAP017
+        new UnknownCacheUnit(), // SNAP018
+        new CacheSizeWithoutFormat(), // SNAP019
+        new NetworkSourceWithoutProtocol(), // SNAP020
+        new UnknownNetworkProtocol(), // SNAP021
+        new NetworkSourceWithoutName(), // SNAP022
+        new UnknownMemoryMode(), // SNAP023
+        new ManualMemory(), // SNAP024
+        new ExternalMemoryWithoutFile(), // SNAP031
+        new MemoryFileNotExternal(), // SNAP032
+        new RelativeMemoryPath(), // SNAP033
+        new MemoryOfOfflineGuest(), // SNAP036
+        new EmptyMemory(), // SNAP037
+        new IgnoredOnCreate(), // SNAP040
+        new UnreadableActive(), // SNAP041
+        new RedefineWithoutName(), // SNAP101
+        new RedefineWithoutCreationTime(), // SNAP102
+        new RedefineWithoutState(), // SNAP103
+        new UnknownState(), // SNAP104
+        new SuspendedState(), // SNAP105
+        new BlockedState(), // SNAP106
+        new OwnParent(), // SNAP107
+        new DomainWithoutUuid(), // SNAP112
+        new RedefineWithoutDomain(), // SNAP115
+        new RedefineCrash(), // SNAP117
+        new UnreadableDomain(), // SNAP118
+        new DomainTypeWithoutSnapshots(), // SNAP119
+        new NeverRevertible(), // SNAP121
+        new ImplausibleCreationTime(), // SNAP122
+        new DeleteInProgress(), // SNAP125
+        new TooManyDisks(), // SNAP201
+        new UnknownDisk(), // SNAP202
+        new DiskTwice(), // SNAP203
+        new NotAllInternal(), // SNAP204
+        new SourceOfInternalDisk(), // SNAP205
+        new NameForOtherType(), // SNAP206
+        new NameWithoutSource(), // SNAP207
+        new NameFromNoFile(), // SNAP208
+        new NameCollision(), // SNAP209
+        new DiskWithoutMode(), // SNAP213
+        new SlashInName(), // SNAP301
+        new DotBeforeName(), // SNAP302
+        new NameTooLong(), // SNAP303
+        new InternalWithManual(), // SNAP322
+        new MixedModes(), // SNAP325
+        new UnsupportedOverlayFormat(), // SNAP340
+        new CacheSizeOfQed(), // SNAP341
+        new UnsupportedOverlayType(), // SNAP344
+    };
+
+    private static final List<Rule> ALL = List.of(RULES);
+
+    private Rules() {}
+
+    /** All rules, by id. */
+    public static List<Rule> all() {
+        return ALL;
+    }
+
+    /** The rule of that id; null if there is none. */
+    public static @Nullable Rule of(String id) {
+        for (Rule rule : RULES) {
+            if (rule.id().equals(id)) {
+                return rule;
+            }
+        }
+        return null;
+    }
+
+    /**
+     * Hands all that the rules find in a document to {@code found}, rule by rule. Nothing if it is not about a snapshot at
+     * all: then that is what is wrong with it.
+     */
+    public static void check(SnapshotDefinition definition, Intent intent, Consumer<Diagnostic> found) {
+        Element root = definition.root();
+        if (root == null || !definition.isSnapshot()) {
+            return;
+        }
+        RuleContext context = new RuleContext(definition, root, intent);
+        for (Rule rule : RULES) {
+            rule.check(context, found);
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package dev.virtsnap.language.rules;
+
+import dev.virtsnap.language.diagnostic.Diagnostic;
+import dev.virtsnap.language.diagnostic.Fix;
+import dev.virtsnap.language.diagnostic.Severity;
+import dev.virtsnap.language.model.AlignedDisk;
+import dev.virtsnap.language.model.DiskAlignment;
+import dev.virtsnap.language.model.SnapshotDisk;
+import dev.virtsnap.language.model.SnapshotMode;
+import dev.virtsnap.language.model.Value;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** Nothing in libvirt compares the paths that a definition gives; on an inactive domain both disks end up in one file. */
+final class SharedOverlay extends Rule {
+
+    SharedOverlay() {
+        super("HAZ003", Severity.ERROR, "Two disks would write to one overlay");
+    }
+
+    @Override
+    public void check(RuleContext context, Consumer<Diagnostic> found) {
+        Map<String, Value> seen = new HashMap<>();
+        DiskAlignment alignment = context.alignment();
+        if (alignment != null) {
+            for (AlignedDisk disk : alignment.disks()) {
+                Value place = disk.disk().path();
+                if (disk.generated() && disk.path() != null && place != null) {
+                    seen.put(ImagePaths.normal(disk.path()), place);
+                }
+            }
+        }
+        for (SnapshotDisk disk : context.definition().disks()) {
+            Value path = disk.parsedMode() != SnapshotMode.EXTERNAL || disk.source() == null
+                    ? null
+                    : disk.source().hostPath();
+            Value first = path == null ? null : seen.putIfAbsent(ImagePaths.normal(path.text()), path);
+            if (path != null && first != null) {
+                String other = OverlayEdits.beforeSuffix(path.text(), "-" + tail(Value.textOf(disk.name())));
+                found.accept(at(
+                                path.range(),
+                                "Two disks get the overlay '" + path.shown()
+                                        + "'. libvirt does not notice while the domain is"
+                                        + " off, and the guest then destroys both disks. Give each disk a file of its own.")
+                        .relatedTo(first.range(), "the other is here")
+                        .fixedBy(Fix.choice("Change it to '" + other + "'", path.replacement(other))));
+            }
+        }
+    }
+
+    private static String tail(String name) {
+        String tail = name.substring(name.lastIndexOf('/') + 1);
+        return tail.isEmpty() ? "2" : tail;
+    }
+}

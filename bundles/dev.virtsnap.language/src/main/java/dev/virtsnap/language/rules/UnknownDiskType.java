@@ -1,0 +1,33 @@
+package dev.virtsnap.language.rules;
+
+import dev.virtsnap.language.diagnostic.Diagnostic;
+import dev.virtsnap.language.diagnostic.Severity;
+import dev.virtsnap.language.model.SnapshotDisk;
+import dev.virtsnap.language.model.StorageType;
+import dev.virtsnap.language.model.Value;
+import java.util.function.Consumer;
+
+/** {@code virDomainSnapshotDiskDefParseXML}: {@code type} is not a kind of storage, or is {@code none}. */
+final class UnknownDiskType extends Rule {
+
+    private static final Words TYPES = Words.of("file", "block", "network");
+
+    UnknownDiskType() {
+        super("SNAP012", Severity.ERROR, "A disk has an unknown storage type", "schema/wrong-value");
+    }
+
+    @Override
+    public void check(RuleContext context, Consumer<Diagnostic> found) {
+        for (SnapshotDisk disk : context.definition().disks()) {
+            Value type = disk.type();
+            if (type != null && StorageType.of(type) == null) {
+                found.accept(at(
+                                type.range(),
+                                "type='" + type.shown()
+                                        + "' is not a kind of storage that libvirt knows, so it refuses the"
+                                        + " document. An overlay can be " + TYPES.listed() + ".")
+                        .withFixes(TYPES.fixes(type)));
+            }
+        }
+    }
+}

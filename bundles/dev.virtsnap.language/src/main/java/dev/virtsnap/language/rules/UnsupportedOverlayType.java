@@ -1,0 +1,39 @@
+package dev.virtsnap.language.rules;
+
+import dev.virtsnap.language.diagnostic.Diagnostic;
+import dev.virtsnap.language.diagnostic.Severity;
+import dev.virtsnap.language.model.SnapshotDisk;
+import dev.virtsnap.language.model.SnapshotMode;
+import dev.virtsnap.language.model.StorageType;
+import dev.virtsnap.language.model.Value;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** {@code qemuSnapshotPrepareDiskExternalInactive} and {@code …Active}: storage that the parser knows and QEMU refuses. */
+final class UnsupportedOverlayType extends Rule {
+
+    UnsupportedOverlayType() {
+        super("SNAP344", Severity.ERROR, "QEMU makes no overlays on this kind of storage", "schema/wrong-value");
+    }
+
+    @Override
+    public void check(RuleContext context, Consumer<Diagnostic> found) {
+        if (!context.creates()) {
+            return;
+        }
+        for (SnapshotDisk disk : context.definition().disks()) {
+            Value type = disk.type();
+            StorageType storage = StorageType.of(type);
+            boolean refused =
+                    storage == StorageType.NVME || storage == StorageType.VHOSTUSER || storage == StorageType.VHOSTVDPA;
+            if (type != null && refused && (disk.mode() == null || disk.statedMode() == SnapshotMode.EXTERNAL)) {
+                found.accept(at(
+                                type.range(),
+                                "libvirt makes no overlays of type '" + type.shown()
+                                        + "', whether the guest runs or not. Use a"
+                                        + " file, whatever the storage of the disk is.")
+                        .withFixes(List.of(OverlayEdits.makeFile(disk, type))));
+            }
+        }
+    }
+}
