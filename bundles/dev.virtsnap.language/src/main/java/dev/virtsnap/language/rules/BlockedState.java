@@ -11,7 +11,7 @@ import java.util.function.Consumer;
 final class BlockedState extends Rule {
 
     BlockedState() {
-        super("SNAP106", Severity.ERROR, "QEMU has no state 'blocked'", "schema/wrong-value", "schema/wrong-text");
+        super("SNAP106", Severity.ERROR, "QEMU has no state 'blocked'", "schema/invalid-value");
     }
 
     @Override

@@ -13,12 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class CacheSizeNotANumber extends Rule {
 
     CacheSizeNotANumber() {
-        super(
-                "SNAP017",
-                Severity.ERROR,
-                "The size of a metadata cache is not a number",
-                "schema/wrong-value",
-                "schema/wrong-text");
+        super("SNAP017", Severity.ERROR, "The size of a metadata cache is not a number", "schema/invalid-value");
     }
 
     @Override

@@ -20,8 +20,7 @@ final class DomainWithoutUuid extends Rule {
                 Severity.ERROR,
                 "The domain of a redefined snapshot has no UUID",
                 "schema/missing-element",
-                "schema/empty-element",
-                "schema/wrong-text");
+                "schema/invalid-value");
     }
 
     @Override

@@ -25,7 +25,7 @@ final class ExternalMemoryWithoutFile extends Rule {
         String safe = isFileName(name) ? name : "snapshot";
         String file = OverlayEdits.directory(context) + safe + ".mem";
         found.accept(at(
-                        memory.modeRange(),
+                        memory.element().nameRange(),
                         "External memory needs a file to be saved to, or libvirt refuses the document. Add 'file' with an"
                                 + " absolute path that does not exist yet.")
                 .fixedBy(Fix.choice("Add file='" + file + "'", Markup.set(memory.element(), "file", file))));

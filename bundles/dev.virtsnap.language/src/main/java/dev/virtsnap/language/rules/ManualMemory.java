@@ -15,7 +15,7 @@ final class ManualMemory extends Rule {
     private static final Words WITHOUT_FILE = Words.of("no", "internal");
 
     ManualMemory() {
-        super("SNAP024", Severity.ERROR, "Memory cannot be saved by hand", "schema/wrong-value");
+        super("SNAP024", Severity.ERROR, "Memory cannot be saved by hand", "schema/invalid-value");
     }
 
     @Override

@@ -6,19 +6,14 @@ import dev.virtsnap.language.diagnostic.Severity;
 import dev.virtsnap.language.model.MemoryRequest;
 import dev.virtsnap.language.model.SnapshotMode;
 import dev.virtsnap.language.model.Value;
+import dev.virtsnap.language.syntax.Attribute;
 import java.util.function.Consumer;
 
 /** {@code virDomainSnapshotDefParse}: {@code file} of {@code <memory>} needs {@code snapshot='external'}. */
 final class MemoryFileNotExternal extends Rule {
 
     MemoryFileNotExternal() {
-        super(
-                "SNAP032",
-                Severity.ERROR,
-                "A memory file is named, but the memory is not external",
-                "schema/wrong-value",
-                "schema/unknown-attribute",
-                "schema/conflicting-attribute");
+        super("SNAP032", Severity.ERROR, "A memory file is named, but the memory is not external", "schema/conflict");
     }
 
     @Override
@@ -27,15 +22,17 @@ final class MemoryFileNotExternal extends Rule {
         Value mode = memory == null ? null : memory.mode();
         Value file = memory == null ? null : memory.file();
         SnapshotMode known = SnapshotMode.of(mode);
+        Attribute attribute = memory == null ? null : memory.element().attribute("file");
         if (mode != null
+                && attribute != null
                 && file != null
                 && !file.isEmpty()
                 && (known == SnapshotMode.NO || known == SnapshotMode.INTERNAL)) {
             found.accept(at(
-                            mode.range(),
+                            attribute.nameRange(),
                             "'file' needs snapshot='external', but this <memory> says '" + mode.shown()
                                     + "'; libvirt refuses" + " it. Make the memory external or remove 'file'.")
-                    .relatedTo(file.range(), "the file is here")
+                    .relatedTo(mode.range(), "the mode is here")
                     .fixedBy(Fix.choice("Change '" + mode.shown() + "' to 'external'", mode.replacement("external")))
                     .fixedBy(Fix.choice("Remove 'file'", file.removal())));
         }

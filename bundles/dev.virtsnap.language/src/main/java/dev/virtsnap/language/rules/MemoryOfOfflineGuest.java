@@ -18,7 +18,7 @@ import java.util.function.Consumer;
 final class MemoryOfOfflineGuest extends Rule {
 
     MemoryOfOfflineGuest() {
-        super("SNAP036", Severity.ERROR, "Memory is saved of a guest that has none", "schema/wrong-value");
+        super("SNAP036", Severity.ERROR, "Memory is saved of a guest that has none", "schema/invalid-value");
     }
 
     @Override

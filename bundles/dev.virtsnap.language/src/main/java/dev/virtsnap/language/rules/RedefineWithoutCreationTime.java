@@ -16,8 +16,7 @@ final class RedefineWithoutCreationTime extends Rule {
                 Severity.ERROR,
                 "A redefined snapshot has no creation time that can be read",
                 "schema/missing-element",
-                "schema/empty-element",
-                "schema/wrong-text");
+                "schema/invalid-value");
     }
 
     @Override

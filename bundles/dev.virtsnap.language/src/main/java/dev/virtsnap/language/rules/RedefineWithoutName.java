@@ -16,8 +16,7 @@ final class RedefineWithoutName extends Rule {
                 Severity.ERROR,
                 "A redefined snapshot has no name",
                 "schema/missing-element",
-                "schema/empty-element",
-                "schema/wrong-text");
+                "schema/invalid-value");
     }
 
     @Override

@@ -20,8 +20,7 @@ final class RedefineWithoutState extends Rule {
                 Severity.ERROR,
                 "A redefined snapshot has no state",
                 "schema/missing-element",
-                "schema/empty-element",
-                "schema/wrong-text");
+                "schema/invalid-value");
     }
 
     @Override

@@ -12,7 +12,7 @@ import java.util.function.Consumer;
 final class RelativeMemoryPath extends Rule {
 
     RelativeMemoryPath() {
-        super("SNAP033", Severity.ERROR, "The path of the memory file is not absolute", "schema/wrong-value");
+        super("SNAP033", Severity.ERROR, "The path of the memory file is not absolute", "schema/invalid-value");
     }
 
     @Override

@@ -11,7 +11,7 @@ import java.util.function.Consumer;
 final class RelativeOverlayPath extends Rule {
 
     RelativeOverlayPath() {
-        super("SNAP015", Severity.ERROR, "The path of an overlay is not absolute", "schema/wrong-value");
+        super("SNAP015", Severity.ERROR, "The path of an overlay is not absolute", "schema/invalid-value");
     }
 
     @Override

@@ -14,13 +14,7 @@ import java.util.function.Consumer;
 final class SourceOfInternalDisk extends Rule {
 
     SourceOfInternalDisk() {
-        super(
-                "SNAP205",
-                Severity.ERROR,
-                "An overlay is given for a disk that is not external",
-                "schema/wrong-value",
-                "schema/unknown-element",
-                "schema/conflicting-attribute");
+        super("SNAP205", Severity.ERROR, "An overlay is given for a disk that is not external", "schema/conflict");
     }
 
     @Override
@@ -35,10 +29,10 @@ final class SourceOfInternalDisk extends Rule {
                     && source != null
                     && source.path() != null) {
                 found.accept(at(
-                                mode.range(),
+                                source.element().nameRange(),
                                 "'source' needs snapshot='external', but " + disk.label() + " says '" + mode.shown()
                                         + "'; libvirt refuses it. Make the disk external or remove <source>.")
-                        .relatedTo(source.element().nameRange(), "the source is here")
+                        .relatedTo(mode.range(), "the mode is here")
                         .fixedBy(
                                 Fix.choice("Change '" + mode.shown() + "' to 'external'", mode.replacement("external")))
                         .fixedBy(Fix.choice("Remove <source>", Markup.remove(source.element()))));

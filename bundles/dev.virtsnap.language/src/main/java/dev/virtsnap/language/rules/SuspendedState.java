@@ -11,12 +11,7 @@ import java.util.function.Consumer;
 final class SuspendedState extends Rule {
 
     SuspendedState() {
-        super(
-                "SNAP105",
-                Severity.ERROR,
-                "QEMU has no snapshots of sleeping guests",
-                "schema/wrong-value",
-                "schema/wrong-text");
+        super("SNAP105", Severity.ERROR, "QEMU has no snapshots of sleeping guests", "schema/invalid-value");
     }
 
     @Override

@@ -13,7 +13,7 @@ final class UnknownCacheUnit extends Rule {
     private static final Words UNITS = Words.of("bytes", "KiB", "MiB", "GiB");
 
     UnknownCacheUnit() {
-        super("SNAP018", Severity.ERROR, "The size of a metadata cache has an unknown unit", "schema/wrong-value");
+        super("SNAP018", Severity.ERROR, "The size of a metadata cache has an unknown unit", "schema/invalid-value");
     }
 
     @Override

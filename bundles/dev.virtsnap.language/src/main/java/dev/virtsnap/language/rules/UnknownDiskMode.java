@@ -16,7 +16,7 @@ final class UnknownDiskMode extends Rule {
     private static final Words MODES = Words.of("no", "internal", "external", "manual");
 
     UnknownDiskMode() {
-        super("SNAP011", Severity.ERROR, "A disk has an unknown snapshot mode", "schema/wrong-value");
+        super("SNAP011", Severity.ERROR, "A disk has an unknown snapshot mode", "schema/invalid-value");
     }
 
     @Override

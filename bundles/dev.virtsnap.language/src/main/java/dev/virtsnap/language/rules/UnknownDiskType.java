@@ -13,7 +13,7 @@ final class UnknownDiskType extends Rule {
     private static final Words TYPES = Words.of("file", "block", "network");
 
     UnknownDiskType() {
-        super("SNAP012", Severity.ERROR, "A disk has an unknown storage type", "schema/wrong-value");
+        super("SNAP012", Severity.ERROR, "A disk has an unknown storage type", "schema/invalid-value");
     }
 
     @Override

@@ -13,7 +13,7 @@ final class UnknownDriverType extends Rule {
     private static final Words FORMATS = Words.of("qcow2");
 
     UnknownDriverType() {
-        super("SNAP014", Severity.ERROR, "An overlay has a format that libvirt does not know", "schema/wrong-value");
+        super("SNAP014", Severity.ERROR, "An overlay has a format that libvirt does not know", "schema/invalid-value");
     }
 
     @Override

@@ -17,7 +17,7 @@ final class UnknownMemoryMode extends Rule {
     private static final Words WITHOUT_FILE = Words.of("no", "internal");
 
     UnknownMemoryMode() {
-        super("SNAP023", Severity.ERROR, "The memory has an unknown snapshot mode", "schema/wrong-value");
+        super("SNAP023", Severity.ERROR, "The memory has an unknown snapshot mode", "schema/invalid-value");
     }
 
     @Override

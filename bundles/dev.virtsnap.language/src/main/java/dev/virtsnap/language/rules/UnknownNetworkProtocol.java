@@ -16,7 +16,7 @@ final class UnknownNetworkProtocol extends Rule {
             "nbd", "rbd", "sheepdog", "gluster", "iscsi", "http", "https", "ftp", "ftps", "tftp", "ssh", "vxhs", "nfs");
 
     UnknownNetworkProtocol() {
-        super("SNAP021", Severity.ERROR, "A network overlay has an unknown protocol", "schema/wrong-value");
+        super("SNAP021", Severity.ERROR, "A network overlay has an unknown protocol", "schema/invalid-value");
     }
 
     @Override

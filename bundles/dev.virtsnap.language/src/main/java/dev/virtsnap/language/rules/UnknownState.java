@@ -13,12 +13,7 @@ final class UnknownState extends Rule {
             Words.of("running", "paused", "shutdown", "shutoff", "crashed", "disk-snapshot");
 
     UnknownState() {
-        super(
-                "SNAP104",
-                Severity.ERROR,
-                "A redefined snapshot has an unknown state",
-                "schema/wrong-value",
-                "schema/wrong-text");
+        super("SNAP104", Severity.ERROR, "A redefined snapshot has an unknown state", "schema/invalid-value");
     }
 
     @Override

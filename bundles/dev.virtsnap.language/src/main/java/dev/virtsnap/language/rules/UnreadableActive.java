@@ -17,8 +17,7 @@ final class UnreadableActive extends Rule {
                 "SNAP041",
                 Severity.ERROR,
                 "libvirt cannot read its own file without a number in <active>",
-                "schema/wrong-value",
-                "schema/wrong-text");
+                "schema/invalid-value");
     }
 
     @Override

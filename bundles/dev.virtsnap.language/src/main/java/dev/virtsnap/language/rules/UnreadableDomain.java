@@ -22,8 +22,7 @@ final class UnreadableDomain extends Rule {
                 "SNAP118",
                 Severity.ERROR,
                 "The domain of a redefined snapshot cannot be read",
-                "schema/wrong-value",
-                "schema/wrong-text",
+                "schema/invalid-value",
                 "schema/missing-attribute",
                 "schema/missing-element");
     }

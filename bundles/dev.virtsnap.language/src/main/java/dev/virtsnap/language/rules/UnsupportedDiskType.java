@@ -12,7 +12,7 @@ import java.util.function.Consumer;
 final class UnsupportedDiskType extends Rule {
 
     UnsupportedDiskType() {
-        super("SNAP013", Severity.ERROR, "An overlay cannot be a pool volume or a directory", "schema/wrong-value");
+        super("SNAP013", Severity.ERROR, "An overlay cannot be a pool volume or a directory", "schema/invalid-value");
     }
 
     @Override

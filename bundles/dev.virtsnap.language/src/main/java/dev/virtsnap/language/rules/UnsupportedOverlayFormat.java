@@ -13,7 +13,7 @@ import java.util.function.Consumer;
 final class UnsupportedOverlayFormat extends Rule {
 
     UnsupportedOverlayFormat() {
-        super("SNAP340", Severity.ERROR, "QEMU makes no overlays of this format", "schema/wrong-value");
+        super("SNAP340", Severity.ERROR, "QEMU makes no overlays of this format", "schema/invalid-value");
     }
 
     @Override

@@ -13,7 +13,7 @@ import java.util.function.Consumer;
 final class UnsupportedOverlayType extends Rule {
 
     UnsupportedOverlayType() {
-        super("SNAP344", Severity.ERROR, "QEMU makes no overlays on this kind of storage", "schema/wrong-value");
+        super("SNAP344", Severity.ERROR, "QEMU makes no overlays on this kind of storage", "schema/invalid-value");
     }
 
     @Override

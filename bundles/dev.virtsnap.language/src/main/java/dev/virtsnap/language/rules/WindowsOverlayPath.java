@@ -11,7 +11,7 @@ import java.util.function.Consumer;
 final class WindowsOverlayPath extends Rule {
 
     WindowsOverlayPath() {
-        super("SNAP016", Severity.ERROR, "The path of an overlay is one of Windows", "schema/wrong-value");
+        super("SNAP016", Severity.ERROR, "The path of an overlay is one of Windows", "schema/invalid-value");
     }
 
     @Override
