@@ -38,6 +38,11 @@ public final class Grammar {
         return new Grammar(RngReader.read(uri, source, types), types);
     }
 
+    /** The built-in grammar of {@code <domainsnapshot>}; see {@link EmbeddedGrammar}. */
+    public static Grammar embedded(DatatypeLibrary types) {
+        return EmbeddedGrammar.load(types);
+    }
+
     /**
      * Makes every type that the grammar names, so that none can be missing later.
      *
