@@ -124,7 +124,10 @@ public final class Markup {
         while (0 < start && (text.charAt(start - 1) == ' ' || text.charAt(start - 1) == '\t')) {
             start--;
         }
-        if (start == 0 || (text.charAt(start - 1) != '\n' && text.charAt(start - 1) != '\r')) {
+        if (start == 0) {
+            return "\n" + text.slice(start, offset);
+        }
+        if (text.charAt(start - 1) != '\n' && text.charAt(start - 1) != '\r') {
             return "";
         }
         boolean windows = 2 <= start && text.charAt(start - 1) == '\n' && text.charAt(start - 2) == '\r';

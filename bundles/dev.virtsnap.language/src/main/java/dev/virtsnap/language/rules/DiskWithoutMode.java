@@ -27,7 +27,7 @@ final class DiskWithoutMode extends Rule {
             Value name = disk.name();
             if (name != null && disk.element().attribute("snapshot") == null && disk.parsedMode() == null) {
                 found.accept(at(
-                                name.range(),
+                                disk.element().nameRange(),
                                 "What happens to " + disk.label()
                                         + " depends on the flags, the guest and the domain: internal"
                                         + " or external, and not always what a disk gets that is not named. Add 'snapshot'.")

@@ -32,12 +32,10 @@ final class HalfStatedModes extends Rule {
         for (SnapshotDisk disk : disks) {
             if (disk.element().attribute("snapshot") == null && disk.parsedMode() == SnapshotMode.EXTERNAL) {
                 found.accept(at(
-                                disk.name() == null
-                                        ? disk.element().nameRange()
-                                        : disk.name().range(),
+                                disk.element().nameRange(),
                                 "Other disks say their mode; " + disk.label()
                                         + " is external only because it has a source or a"
-                                        + " format. Say snapshot='external'.")
+                                        + " format. Add 'snapshot' with 'external'.")
                         .fixedBy(Fix.safe(
                                 "Add snapshot='external'", Markup.add(disk.element(), "snapshot", "external"))));
             }

@@ -4,6 +4,7 @@ import dev.virtsnap.language.diagnostic.Diagnostic;
 import dev.virtsnap.language.diagnostic.Severity;
 import dev.virtsnap.language.model.AlignedDisk;
 import dev.virtsnap.language.model.DiskAlignment;
+import dev.virtsnap.language.model.Misalignment;
 import dev.virtsnap.language.model.SnapshotDisk;
 import dev.virtsnap.language.model.Value;
 import java.util.function.Consumer;
@@ -18,7 +19,7 @@ final class LostSuffix extends Rule {
     @Override
     public void check(RuleContext context, Consumer<Diagnostic> found) {
         DiskAlignment alignment = context.alignment();
-        if (alignment == null) {
+        if (alignment == null || collides(alignment)) {
             return;
         }
         for (AlignedDisk disk : alignment.disks()) {
@@ -40,5 +41,15 @@ final class LostSuffix extends Rule {
                         request == null ? diagnostic : diagnostic.withFixes(OverlayEdits.addSource(context, request)));
             }
         }
+    }
+
+    /** Then paths have to be given anyway, see SNAP209. */
+    private static boolean collides(DiskAlignment alignment) {
+        for (Misalignment misalignment : alignment.misalignments()) {
+            if (misalignment.kind() == Misalignment.Kind.COLLISION) {
+                return true;
+            }
+        }
+        return false;
     }
 }

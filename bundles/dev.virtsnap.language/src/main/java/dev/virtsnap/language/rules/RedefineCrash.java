@@ -1,12 +1,10 @@
 package dev.virtsnap.language.rules;
 
 import dev.virtsnap.language.diagnostic.Diagnostic;
-import dev.virtsnap.language.diagnostic.Fix;
 import dev.virtsnap.language.diagnostic.Severity;
 import dev.virtsnap.language.model.SnapshotDefinition;
 import dev.virtsnap.language.model.SnapshotDisk;
 import dev.virtsnap.language.model.SnapshotMode;
-import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -25,14 +23,13 @@ final class RedefineCrash extends Rule {
         SnapshotDisk disk = context.redefines() && context.isWhole() ? culprit(context.definition()) : null;
         if (disk != null) {
             found.accept(at(
-                            disk.name() == null
-                                    ? disk.element().nameRange()
-                                    : disk.name().range(),
-                            "For " + disk.label()
-                                    + " libvirt has to make up a name, but there is no full <domain> to make it"
-                                    + " up from: libvirt 9.0 ends with a segmentation fault if it knows the snapshot, and"
-                                    + " refuses it otherwise. Add <source> here, or the full <domain>.")
-                    .withFixes(fixes(context, disk)));
+                    disk.name() == null
+                            ? disk.element().nameRange()
+                            : disk.name().range(),
+                    "For " + disk.label()
+                            + " libvirt has to make up a name, but there is no full <domain> to make it"
+                            + " up from: libvirt 9.0 ends with a segmentation fault if it knows the snapshot, and"
+                            + " refuses it otherwise. Add <source> here, or the full <domain>."));
         }
     }
 
@@ -47,9 +44,5 @@ final class RedefineCrash extends Rule {
             }
         }
         return null;
-    }
-
-    private static List<Fix> fixes(RuleContext context, SnapshotDisk disk) {
-        return OverlayEdits.addSource(context, disk);
     }
 }

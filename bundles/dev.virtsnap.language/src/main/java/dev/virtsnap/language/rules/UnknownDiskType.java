@@ -3,6 +3,7 @@ package dev.virtsnap.language.rules;
 import dev.virtsnap.language.diagnostic.Diagnostic;
 import dev.virtsnap.language.diagnostic.Severity;
 import dev.virtsnap.language.model.SnapshotDisk;
+import dev.virtsnap.language.model.StorageSource;
 import dev.virtsnap.language.model.StorageType;
 import dev.virtsnap.language.model.Value;
 import java.util.function.Consumer;
@@ -11,6 +12,9 @@ import java.util.function.Consumer;
 final class UnknownDiskType extends Rule {
 
     private static final Words TYPES = Words.of("file", "block", "network");
+    private static final Words FILE = Words.of("file");
+    private static final Words BLOCK = Words.of("block");
+    private static final Words NETWORK = Words.of("network");
 
     UnknownDiskType() {
         super("SNAP012", Severity.ERROR, "A disk has an unknown storage type", "schema/invalid-value");
@@ -26,8 +30,20 @@ final class UnknownDiskType extends Rule {
                                 "type='" + type.shown()
                                         + "' is not a kind of storage that libvirt knows, so it refuses the"
                                         + " document. An overlay can be " + TYPES.listed() + ".")
-                        .withFixes(TYPES.fixes(type)));
+                        .withFixes(likely(disk).fixes(type)));
             }
         }
+    }
+
+    /** The type that goes with what the source says. */
+    private static Words likely(SnapshotDisk disk) {
+        StorageSource source = disk.source();
+        if (source == null) {
+            return FILE;
+        }
+        if (source.protocol() != null) {
+            return NETWORK;
+        }
+        return source.dev() != null ? BLOCK : FILE;
     }
 }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** {@code virDomainDefParseNode}: what it refuses that says something about snapshots: type, UUID, targets of disks. */
 final class UnreadableDomain extends Rule {
 
-    private static final Words TYPES = Words.of("kvm", "qemu", "hvf", "xen", "test", "vbox", "vmware", "vz");
+    private static final Words TYPES = Words.of("kvm", "qemu", "hvf", "test", "vbox", "vmware", "vz");
 
     UnreadableDomain() {
         super(
