@@ -1,0 +1,4 @@
+@NullMarked
+package dev.virtsnap.language.xerces;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.virtsnap.language.xerces.regex;
+
+import org.jspecify.annotations.NullMarked;
