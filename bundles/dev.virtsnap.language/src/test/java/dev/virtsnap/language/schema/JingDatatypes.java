@@ -2,6 +2,7 @@ package dev.virtsnap.language.schema;
 
 import com.thaiopensource.datatype.xsd.DatatypeLibraryFactoryImpl;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.relaxng.datatype.DatatypeBuilder;
 import org.relaxng.datatype.ValidationContext;
 
@@ -31,12 +32,12 @@ final class JingDatatypes implements DatatypeLibrary {
     private static ValidationContext context(NamespaceScope scope) {
         return new ValidationContext() {
             @Override
-            public String resolveNamespacePrefix(String prefix) {
+            public @Nullable String resolveNamespacePrefix(String prefix) {
                 return scope.namespaceOf(prefix);
             }
 
             @Override
-            public String getBaseUri() {
+            public @Nullable String getBaseUri() {
                 return null;
             }
 
