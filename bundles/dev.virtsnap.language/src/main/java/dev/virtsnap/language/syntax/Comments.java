@@ -33,7 +33,7 @@ final class Comments {
         int close = close(content);
         int nested = close < 0 ? -1 : text.indexOf(Comment.OPEN, content);
         unterminated = close < 0;
-        if (0 <= nested && nested < close) {
+        if (0 <= nested && nested + Comment.OPEN.length() <= close) {
             // either the end was forgotten, or a stretch with a comment in it was commented out: then there is one end
             // more
             int outer = close(close + 3);

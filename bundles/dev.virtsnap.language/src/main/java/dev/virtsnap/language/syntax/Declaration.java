@@ -65,7 +65,7 @@ final class Declaration {
                 }
                 return;
             }
-            int nameEnd = Math.min(end, Chars.targetEnd(text, i));
+            int nameEnd = Math.min(end, Chars.wordEnd(text, i));
             String name = text.substring(i, nameEnd);
             int index = index(name);
             int value = value(nameEnd);

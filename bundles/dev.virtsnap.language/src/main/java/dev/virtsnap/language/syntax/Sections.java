@@ -95,66 +95,76 @@ final class Sections {
 
     private int instruction(int start) {
         int close = start < noInstruction ? text.indexOf(ProcessingInstruction.CLOSE, start + 2) : -1;
-        int recovered = endOfInstruction(start, close < 0 ? text.length() : close);
-        boolean terminated = 0 <= close && recovered < 0;
         if (close < 0) {
             noInstruction = Math.min(noInstruction, start);
         }
-        int end = terminated ? close + 2 : recovered < 0 ? text.length() : recovered;
-        int targetEnd = Math.min(Chars.targetEnd(text, start + 2), end);
-        String target = text.substring(start + 2, Math.min(targetEnd, start + 40));
-        boolean declaration = target.equalsIgnoreCase("xml");
+        int targetEnd = Chars.targetEnd(text, start + 2);
+        boolean declaration = targetEnd == start + 5 && text.regionMatches(true, start + 2, "xml", 0, 3);
+        // any other instruction may hold whatever it likes before its end
+        boolean terminated = 0 <= close && !(declaration && endsEarlier(start, close));
+        int end = terminated ? close + 2 : recover(start);
+        targetEnd = Math.min(targetEnd, terminated ? close : end);
         tree.add(
                 declaration
                         ? new XmlDeclaration(tree.top(), start, end)
                         : new ProcessingInstruction(tree.top(), start, end));
         if (!terminated) {
-            int inserted = Chars.trimEnd(text, targetEnd, end);
-            boolean bracket = inserted < end && text.charAt(inserted) == '>';
-            int before = targetEnd < end && text.charAt(end - 1) == '>' ? end - 1 : inserted;
-            swallowed |= end == text.length() && recovered < 0;
-            problems.add(
-                    SyntaxCode.UNTERMINATED_INSTRUCTION,
-                    start,
-                    Math.max(start + 2, targetEnd),
-                    (declaration ? "The XML declaration" : "This processing instruction")
-                            + " is never ended; end it with ?>.",
-                    Fix.choice(
-                            "Insert '?>'",
-                            before == end - 1 && !bracket ? Edit.insert(before, "?") : Edit.insert(before, "?>")));
+            complainOfInstruction(start, Math.max(start + 2, targetEnd), end, declaration);
         } else if (declaration) {
             Declaration.check(text, start, end, begin, problems);
         } else {
-            checkTarget(start, targetEnd, target);
+            checkTarget(start, targetEnd);
         }
         return end;
     }
 
-    /** Where an instruction ends that runs into markup: behind a lone {@code >}, or at the end of the line before. */
-    private int endOfInstruction(int start, int limit) {
-        for (int i = start + 2; i < limit; i++) {
-            char c = text.charAt(i);
-            if (c == '<') {
-                int end = Chars.trimEnd(text, start + 2, i);
-                return end;
-            }
-        }
-        return -1;
+    /** Whether a declaration has run into a later instruction: a tag ends, and a line, before the {@code ?>}. */
+    private boolean endsEarlier(int start, int close) {
+        int line = text.indexOf('\n', start);
+        return text.indexOf('>', start) < close && 0 <= line && line < close;
     }
 
-    private void checkTarget(int start, int end, String target) {
-        if (target.isEmpty()) {
+    /** Where an instruction without end is taken to end: behind a lone {@code >}, or before the next tag. */
+    private int recover(int start) {
+        for (int i = start + 2; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '>') {
+                return i + 1;
+            }
+            if (c == '<') {
+                return Chars.trimEnd(text, start + 2, i);
+            }
+        }
+        return text.length();
+    }
+
+    private void complainOfInstruction(int start, int targetEnd, int end, boolean declaration) {
+        boolean bracket = start + 2 < end && text.charAt(end - 1) == '>';
+        swallowed |= end == text.length() && !bracket;
+        problems.add(
+                SyntaxCode.UNTERMINATED_INSTRUCTION,
+                start,
+                Math.min(targetEnd, end),
+                (declaration ? "The XML declaration" : "This processing instruction")
+                        + " is never ended; end it with ?>.",
+                bracket
+                        ? Problems.insert(end - 1, "?")
+                        : Fix.choice("Insert '?>'", Edit.insert(Chars.trimEnd(text, start + 2, end), "?>")));
+    }
+
+    private void checkTarget(int start, int end) {
+        if (end == start + 2) {
             problems.add(
                     SyntaxCode.BAD_INSTRUCTION,
                     start,
                     start + 2,
                     "A processing instruction begins with a name; write <?name …?> or remove it.");
-        } else if (new Word(text.substring(start + 2, end), 0, null).complaint() != null || 0 <= target.indexOf(':')) {
+        } else if (new Word(text.substring(start + 2, end).replace(':', '_'), 0, null).complaint() != null) {
             problems.add(
                     SyntaxCode.BAD_INSTRUCTION,
                     start + 2,
                     end,
-                    "'" + target + "' is not a name that a processing instruction may have.");
+                    "'" + text.substring(start + 2, Math.min(end, start + 42)) + "' is not a name that a processing instruction may have.");
         }
     }
 
