@@ -5,7 +5,9 @@ import dev.virtsnap.language.diagnostic.Fix;
 import dev.virtsnap.language.text.Edit;
 import dev.virtsnap.language.text.Range;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what stands between the name of a start tag and its end. */
@@ -16,6 +18,7 @@ final class AttributeParser {
     private final Words words;
     private final Namespaces namespaces;
     private final Values values;
+    private final ReferenceCheck references;
 
     /** The number of the start tag being read. */
     private int tag;
@@ -26,10 +29,14 @@ final class AttributeParser {
     private boolean declares;
     private boolean prefixed;
 
+    /** Whether a quote stands in the tag that belongs to no value: then it is anybody's guess what belongs to what. */
+    private boolean strayQuote;
+
     /** Up to here it is known that no text stands in place of attributes. */
     private int noText;
 
     AttributeParser(Parser parser, Values values) {
+        this.references = parser.references;
         this.text = parser.text;
         this.problems = parser.problems;
         this.words = parser.words;
@@ -44,6 +51,7 @@ final class AttributeParser {
         last = null;
         declares = false;
         prefixed = false;
+        strayQuote = false;
     }
 
     /**
@@ -128,15 +136,17 @@ final class AttributeParser {
         boolean closed = end < text.length() && Chars.isQuote(text.charAt(end));
         char quote = closed ? text.charAt(end) : raw.indexOf('\'') < 0 ? '\'' : '"';
         Edit open = Edit.insert(value, String.valueOf(quote));
-        Fix fix = closed
-                ? Fix.safe("Insert the opening quote", open)
-                : Fix.safe("Put the value in quotes", open, Edit.insert(end, String.valueOf(quote)));
+        Fix fix = new Fix(
+                closed ? "Insert the opening quote" : "Put the value in quotes",
+                closed ? List.of(open) : List.of(open, Edit.insert(end, String.valueOf(quote))),
+                !strayQuote);
         problems.add(
                 SyntaxCode.UNQUOTED_VALUE,
                 value,
                 end,
                 "The value of '" + word.written + "' must stand in quotes.",
                 fix);
+        references.check(value, end);
         return add(word, start, end);
     }
 
@@ -153,7 +163,7 @@ final class AttributeParser {
     }
 
     private int add(Word word, int start, int valueEnd) {
-        Element owner = java.util.Objects.requireNonNull(element);
+        Element owner = Objects.requireNonNull(element);
         boolean declaration = Namespaces.isDeclaration(word);
         declares |= declaration;
         prefixed |= !declaration && !word.prefix.isEmpty();
@@ -210,6 +220,7 @@ final class AttributeParser {
         if (i < text.length() && Chars.isQuote(text.charAt(i)) || Chars.isQuote(c)) {
             int open = Chars.isQuote(c) ? at : i;
             int close = sameLineQuote(open);
+            strayQuote |= close < 0;
             i = close < 0 ? open + 1 : close + 1;
         } else if (c == '=') {
             i = Math.max(at + 1, unquotedEnd(i));
@@ -258,12 +269,14 @@ final class AttributeParser {
                         second.nameRange(),
                         "The attribute '" + second.name().qualified() + "' of <" + elementName + "> is already given.")
                 .relatedTo(first.nameRange(), "first is here");
-        int from = before == null ? second.start() : before.end();
-        Edit removal = Edit.delete(new Range(from, second.end()));
-        boolean same = java.util.Objects.equals(first.value(), second.value());
-        problems.add(problem.fixedBy(new Fix(
-                "Remove the second '" + second.name().qualified() + "'",
-                java.util.List.of(removal),
-                same && before != null)));
+        if (before == null || !before.isQuoted() || !second.isQuoted()) {
+            problems.add(problem);
+            return;
+        }
+        // the same said twice can only be a slip; of two different values one must be chosen
+        boolean same = Objects.equals(first.value(), second.value());
+        Edit removal = Edit.delete(new Range(before.end(), second.end()));
+        problems.add(problem.fixedBy(
+                new Fix("Remove the second '" + second.name().qualified() + "'", List.of(removal), same)));
     }
 }

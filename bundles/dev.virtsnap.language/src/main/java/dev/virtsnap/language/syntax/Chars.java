@@ -133,7 +133,7 @@ final class Chars {
     /** Where what is written as the target of a processing instruction ends. */
     static int targetEnd(String text, int from) {
         int i = from;
-        while (i < text.length() && !isSpace(text.charAt(i)) && !text.startsWith("?>", i)) {
+        while (i < text.length() && !isSpace(text.charAt(i)) && text.charAt(i) != '<' && !text.startsWith("?>", i)) {
             i++;
         }
         return i;

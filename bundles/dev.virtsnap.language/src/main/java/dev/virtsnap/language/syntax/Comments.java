@@ -11,20 +11,15 @@ final class Comments {
 
     private final String text;
     private final Problems problems;
+    private final Lookahead lookahead;
 
     /** From here on no comment is closed any more. */
     private int noClose = Integer.MAX_VALUE;
 
-    private boolean unterminated;
-
-    Comments(String text, Problems problems) {
-        this.text = text;
-        this.problems = problems;
-    }
-
-    /** Whether the comment that was last read has no end of its own. */
-    boolean isUnterminated() {
-        return unterminated;
+    Comments(Parser parser) {
+        this.text = parser.text;
+        this.problems = parser.problems;
+        this.lookahead = parser.lookahead;
     }
 
     /** Reads a comment and returns where it ends. */
@@ -32,7 +27,7 @@ final class Comments {
         int content = start + Comment.OPEN.length();
         int close = close(content);
         int nested = close < 0 ? -1 : text.indexOf(Comment.OPEN, content);
-        unterminated = close < 0;
+        boolean unterminated = close < 0;
         if (0 <= nested && nested + Comment.OPEN.length() <= close) {
             // either the end was forgotten, or a stretch with a comment in it was commented out: then there is one end
             // more
@@ -42,14 +37,7 @@ final class Comments {
             close = outer;
         }
         if (unterminated) {
-            int end = recover(content);
-            problems.add(
-                    SyntaxCode.UNTERMINATED_COMMENT,
-                    start,
-                    content,
-                    "This comment is never ended; end it with -->.",
-                    Fix.choice("Insert '-->'", Edit.insert(Chars.trimEnd(text, content, end), " -->")));
-            return end;
+            return complain(start, content, 0 <= nested ? nested : text.length());
         }
         checkHyphens(content, close);
         return close + 3;
@@ -66,8 +54,59 @@ final class Comments {
         return close;
     }
 
-    /** The end of the lines before the next that begins with markup. */
-    private int recover(int from) {
+    /** Decides where a comment without end was to end, at a limit at the latest. */
+    private int complain(int start, int content, int limit) {
+        int end = recover(content, limit);
+        int mistyped = mistyped(content, end);
+        if (0 <= mistyped) {
+            end = mistyped;
+            while (text.charAt(mistyped - 1) != '-') {
+                mistyped--;
+            }
+            while (content < mistyped && text.charAt(mistyped - 1) == '-') {
+                mistyped--;
+            }
+        }
+        problems.add(
+                SyntaxCode.UNTERMINATED_COMMENT,
+                start,
+                content,
+                "This comment is never ended; end it with -->.",
+                0 <= mistyped
+                        ? new Fix(
+                                "Replace '" + text.substring(mistyped, end) + "' by '-->'",
+                                List.of(Edit.replace(new Range(mistyped, end), "-->")),
+                                text.charAt(end - 1) == '>')
+                        : Fix.choice("Insert '-->'", Edit.insert(end, " -->")));
+        return end;
+    }
+
+    /** Behind the first {@code ->}, {@code --} or {@code -- >}, which were to be the end; negative if there is none. */
+    private int mistyped(int from, int end) {
+        for (int i = from; i + 1 < end; i++) {
+            if (text.charAt(i) == '-' && text.charAt(i + 1) == '>') {
+                return i + 2;
+            }
+            if (text.charAt(i) == '-' && text.charAt(i + 1) == '-') {
+                int j = i;
+                while (j < end && text.charAt(j) == '-') {
+                    j++;
+                }
+                int bracket = Chars.skipSpace(text, j);
+                return bracket < end && text.charAt(bracket) == '>' ? bracket + 1 : j;
+            }
+        }
+        return -1;
+    }
+
+    /** Before the next line that begins with markup, or before an end tag whose start tag is not in the comment. */
+    private int recover(int from, int limit) {
+        int line = Math.min(limit, line(from));
+        int endTag = lookahead.nextEndTag(from) - 2;
+        return Chars.trimEnd(text, from, 0 <= endTag && endTag < line ? endTag : line);
+    }
+
+    private int line(int from) {
         int i = from;
         while (true) {
             i = text.indexOf('\n', i);
@@ -76,7 +115,7 @@ final class Comments {
             }
             int next = Chars.skipSpace(text, i);
             if (next < text.length() && text.charAt(next) == '<') {
-                return Chars.trimEnd(text, from, i);
+                return i;
             }
             i = next;
         }

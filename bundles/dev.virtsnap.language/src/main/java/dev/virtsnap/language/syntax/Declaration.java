@@ -53,6 +53,13 @@ final class Declaration {
         new Declaration(text, end - 2, problems).check(start, name + 3);
     }
 
+    /** Whether a declaration would be right if it ended at an offset. */
+    static boolean isGood(String text, int start, int end) {
+        Problems problems = new Problems(text.length(), 1);
+        new Declaration(text, end, problems).check(start, start + 5);
+        return problems.isEmpty();
+    }
+
     private void check(int start, int from) {
         int i = from;
         int next = 0;

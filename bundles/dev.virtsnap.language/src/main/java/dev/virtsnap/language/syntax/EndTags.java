@@ -21,13 +21,13 @@ final class EndTags {
     private final Namespaces namespaces;
     private final Lookahead lookahead;
 
-    EndTags(Parser parser, Lookahead lookahead) {
+    EndTags(Parser parser) {
         this.text = parser.text;
         this.problems = parser.problems;
         this.words = parser.words;
         this.tree = parser.tree;
         this.namespaces = parser.namespaces;
-        this.lookahead = lookahead;
+        this.lookahead = parser.lookahead;
     }
 
     /** Reads the end tag that begins with {@code </} at an offset and returns where it ends. */

@@ -90,8 +90,11 @@ final class Lookahead {
                 if (j == text.length() || text.charAt(j) == '<') {
                     budget -= j - i;
                     // the quote is not closed: take it for an ordinary character
-                    int close = text.indexOf('>', i);
-                    return 0 <= close && close < j ? close : j;
+                    int close = i;
+                    while (close < j && text.charAt(close) != '>') {
+                        close++;
+                    }
+                    return close;
                 }
                 i = j;
             }

@@ -20,6 +20,7 @@ final class Parser {
     final TreeBuilder tree;
     final Namespaces namespaces;
     final ReferenceCheck references;
+    final Lookahead lookahead;
 
     private final StartTags startTags;
     private final EndTags endTags;
@@ -32,6 +33,9 @@ final class Parser {
 
     private boolean reportedBehindRoot;
 
+    /** Where the last start tag ended that has no {@code >}. */
+    int brokenTagEnd = -1;
+
     Parser(Text source) {
         text = source.string();
         problems = new Problems(text.length(), SyntaxTree.MOST_ERRORS);
@@ -39,10 +43,10 @@ final class Parser {
         tree = new TreeBuilder(source);
         namespaces = new Namespaces(problems);
         references = new ReferenceCheck(text, problems);
-        Lookahead lookahead = new Lookahead(text);
+        lookahead = new Lookahead(text);
         AttributeParser attributes = new AttributeParser(this, new Values(text, problems, references));
-        startTags = new StartTags(this, lookahead, attributes);
-        endTags = new EndTags(this, lookahead);
+        startTags = new StartTags(this, attributes);
+        endTags = new EndTags(this);
         sections = new Sections(this);
     }
 
@@ -119,12 +123,16 @@ final class Parser {
     private int strayLessThan(int start) {
         tree.add(new Unparsed(tree.top(), start, start + 1));
         String message = "This '<' begins no tag; write &lt; for the character itself.";
+        if (tree.depth() == 0 || start == brokenTagEnd) {
+            problems.add(SyntaxCode.STRAY_LESS_THAN, start, start + 1, message);
+            return start + 1;
+        }
         // in the middle of a line of text it is no tag that somebody is about to type
         int next = start + 1;
         while (next < text.length() && text.charAt(next) == ' ') {
             next++;
         }
-        boolean safe = next < text.length() && 0 < tree.depth() && ">\r\n<".indexOf(text.charAt(next)) < 0;
+        boolean safe = next < text.length() && ">\r\n<".indexOf(text.charAt(next)) < 0;
         problems.add(
                 SyntaxCode.STRAY_LESS_THAN,
                 start,
@@ -221,7 +229,7 @@ final class Parser {
     }
 
     private void closeAll() {
-        int left = sections.hasSwallowedTheRest() ? 0 : tree.depth();
+        int left = tree.depth();
         for (int i = 0; i < left && i < MOST_UNCLOSED; i++) {
             complainOfUnclosed(tree.open(i), i + 1 == MOST_UNCLOSED ? left - MOST_UNCLOSED : 0);
         }

@@ -1,5 +1,6 @@
 package dev.virtsnap.language.syntax;
 
+import dev.virtsnap.language.diagnostic.Diagnostic;
 import dev.virtsnap.language.diagnostic.Fix;
 import dev.virtsnap.language.text.Edit;
 import dev.virtsnap.language.text.Range;
@@ -21,7 +22,6 @@ final class Sections {
     private final DoctypeScan doctypes;
 
     private int begin;
-    private boolean swallowed;
 
     /** From here on no delimiter of the kind comes any more. */
     private int noCData = Integer.MAX_VALUE;
@@ -33,18 +33,13 @@ final class Sections {
         this.text = parser.text;
         this.problems = parser.problems;
         this.tree = parser.tree;
-        this.comments = new Comments(text, problems);
+        this.comments = new Comments(parser);
         this.doctypes = new DoctypeScan(text);
     }
 
     /** Says where the document begins, behind a byte order mark: only there an XML declaration may stand. */
     void beginAt(int offset) {
         begin = offset;
-    }
-
-    /** Whether something without end took the rest of the text with it, end tags and all. */
-    boolean hasSwallowedTheRest() {
-        return swallowed;
     }
 
     int read(int start) {
@@ -54,7 +49,6 @@ final class Sections {
         if (text.startsWith(Comment.OPEN, start)) {
             int end = comments.read(start);
             tree.add(new Comment(tree.top(), start, end));
-            swallowed |= comments.isUnterminated() && end == text.length();
             return end;
         }
         if (text.startsWith(CharacterData.CDATA, start)) {
@@ -72,7 +66,6 @@ final class Sections {
         if (close < 0) {
             noCData = Math.min(noCData, start);
             end = endOfCData(start);
-            swallowed |= end == text.length();
             problems.add(
                     SyntaxCode.UNTERMINATED_CDATA,
                     start,
@@ -90,6 +83,9 @@ final class Sections {
     /** CDATA usually holds markup, so only the end tag of the element around it is a sign that it is over. */
     private int endOfCData(int start) {
         int end = tree.depth() == 0 ? -1 : text.indexOf("</" + tree.word(tree.depth() - 1).written, start);
+        if (end < 0) {
+            end = parser.lookahead.nextEndTag(start + CharacterData.CDATA.length()) - 2;
+        }
         return end < 0 ? text.length() : end;
     }
 
@@ -108,12 +104,13 @@ final class Sections {
                 declaration
                         ? new XmlDeclaration(tree.top(), start, end)
                         : new ProcessingInstruction(tree.top(), start, end));
+        if (!declaration && !isTarget(start, targetEnd < end && text.charAt(targetEnd) == '<' ? targetEnd + 1 : targetEnd)) {
+            return end;
+        }
         if (!terminated) {
-            complainOfInstruction(start, Math.max(start + 2, targetEnd), end, declaration);
+            complainOfInstruction(start, targetEnd, end, declaration);
         } else if (declaration) {
             Declaration.check(text, start, end, begin, problems);
-        } else {
-            checkTarget(start, targetEnd);
         }
         return end;
     }
@@ -140,32 +137,34 @@ final class Sections {
 
     private void complainOfInstruction(int start, int targetEnd, int end, boolean declaration) {
         boolean bracket = start + 2 < end && text.charAt(end - 1) == '>';
-        swallowed |= end == text.length() && !bracket;
-        problems.add(
-                SyntaxCode.UNTERMINATED_INSTRUCTION,
-                start,
-                Math.min(targetEnd, end),
+        int inserted = bracket ? end - 1 : Chars.trimEnd(text, start + 2, end);
+        // where more is wrong, ending it does not help
+        boolean helps = !declaration || Declaration.isGood(text, start, inserted);
+        Diagnostic problem = Diagnostic.error(
+                SyntaxCode.UNTERMINATED_INSTRUCTION.code(),
+                problems.range(start, targetEnd),
                 (declaration ? "The XML declaration" : "This processing instruction")
-                        + " is never ended; end it with ?>.",
-                bracket
-                        ? Problems.insert(end - 1, "?")
-                        : Fix.choice("Insert '?>'", Edit.insert(Chars.trimEnd(text, start + 2, end), "?>")));
+                        + " is never ended; end it with ?>.");
+        Fix fix = bracket
+                ? Problems.insert(inserted, "?")
+                : Fix.choice("Insert '?>'", Edit.insert(inserted, "?>"));
+        problems.add(helps ? problem.fixedBy(fix) : problem);
     }
 
-    private void checkTarget(int start, int end) {
-        if (end == start + 2) {
-            problems.add(
-                    SyntaxCode.BAD_INSTRUCTION,
-                    start,
-                    start + 2,
-                    "A processing instruction begins with a name; write <?name …?> or remove it.");
-        } else if (new Word(text.substring(start + 2, end).replace(':', '_'), 0, null).complaint() != null) {
-            problems.add(
-                    SyntaxCode.BAD_INSTRUCTION,
-                    start + 2,
-                    end,
-                    "'" + text.substring(start + 2, Math.min(end, start + 42)) + "' is not a name that a processing instruction may have.");
+    private boolean isTarget(int start, int end) {
+        boolean named = start + 2 < end;
+        if (named && new Word(text.substring(start + 2, end).replace(':', '_'), 0, null).complaint() == null) {
+            return true;
         }
+        problems.add(
+                SyntaxCode.BAD_INSTRUCTION,
+                start,
+                Math.max(end, start + 2),
+                named
+                        ? "'" + text.substring(start + 2, Math.min(end, start + 42))
+                                + "' is not a name that a processing instruction may have."
+                        : "A processing instruction begins with a name; write <?name …?> or remove it.");
+        return false;
     }
 
     private int doctype(int start) {

@@ -15,14 +15,14 @@ final class StartTags {
     private final Lookahead lookahead;
     private final AttributeParser attributes;
 
-    StartTags(Parser parser, Lookahead lookahead, AttributeParser attributes) {
+    StartTags(Parser parser, AttributeParser attributes) {
         this.parser = parser;
         this.text = parser.text;
         this.problems = parser.problems;
         this.words = parser.words;
         this.tree = parser.tree;
         this.namespaces = parser.namespaces;
-        this.lookahead = lookahead;
+        this.lookahead = parser.lookahead;
         this.attributes = attributes;
     }
 
@@ -75,6 +75,7 @@ final class StartTags {
 
     /** A tag that runs into the next: if an end tag of its own follows, it was to be an opening one, else an empty one. */
     private void missingEnd(Element element, Word word, int nameStart, int nameEnd, int gap, int next) {
+        parser.brokenTagEnd = next;
         boolean opens = lookahead.isNamed(lookahead.nextEndTag(next), word.written);
         complainOfMissingEnd(element.start(), nameEnd, gap, opens ? ">" : "/>", word);
         open(element, word, nameStart, next);
