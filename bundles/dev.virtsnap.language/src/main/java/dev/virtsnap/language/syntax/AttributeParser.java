@@ -112,7 +112,7 @@ final class AttributeParser {
                 return add(word, start, values.read(value));
             }
             int end = unquotedEnd(value);
-            if (value < end && first != '=') {
+            if (value < end && first != '=' && !values.startsAttribute(value)) {
                 return unquoted(word, start, value, end);
             }
             complainOfMissingValue(word, start, nameEnd);
@@ -124,7 +124,7 @@ final class AttributeParser {
                     start,
                     nameEnd,
                     "There is no '=' between the attribute '" + word.written + "' and its value.",
-                    Problems.insert(nameEnd, "="));
+                    Problems.replace("Insert '='", nameEnd, i, "="));
             return add(word, start, values.read(i));
         }
         complainOfMissingValue(word, start, nameEnd);

@@ -261,7 +261,7 @@ public final class Element extends Node {
 
     @Override
     boolean isTerminated() {
-        return isClosed();
+        return isClosed() && text.charAt(end() - 1) == '>';
     }
 
     @Override

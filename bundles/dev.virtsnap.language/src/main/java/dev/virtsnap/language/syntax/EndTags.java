@@ -21,6 +21,12 @@ final class EndTags {
     private final Namespaces namespaces;
     private final Lookahead lookahead;
 
+    /** Whether the end tag being read has no {@code >}. */
+    private boolean unclosed;
+
+    /** The name of an end tag that was already found to have changed places with the one before. */
+    private int swapped = Lookahead.NONE;
+
     EndTags(Parser parser) {
         this.text = parser.text;
         this.problems = parser.problems;
@@ -46,45 +52,79 @@ final class EndTags {
         if (found == nameEnd || text.substring(nameStart, found).indexOf('\n') >= 0) {
             return nameless(start);
         }
-        int end = finish(start, nameStart, found, nameEnd);
-        pair(start, found, nameEnd, end);
+        int end = finish(nameStart, found, nameEnd);
+        boolean reported = pair(start, found, nameEnd, end);
+        if (unclosed && !reported) {
+            problems.add(
+                    SyntaxCode.UNCLOSED_TAG,
+                    start,
+                    nameEnd,
+                    "The end tag </" + text.substring(found, nameEnd) + "> has no '>'.",
+                    Problems.insert(nameEnd, ">"));
+        }
         return end;
     }
 
-    private void pair(int start, int nameStart, int nameEnd, int end) {
+    /** Closes what an end tag closes; says whether it was called a mistake with all that is missing in it. */
+    private boolean pair(int start, int nameStart, int nameEnd, int end) {
         Word word = words.read(nameStart);
         int depth = tree.depth();
         if (depth == 0) {
             complainOfNothing(word, start, nameStart, nameEnd, end);
-            return;
+            return true;
         }
         Word top = tree.word(depth - 1);
-        if (top == word) {
+        if (top == word || swapped == nameStart) {
             pop(start, end);
-            return;
+            return false;
         }
         int next = lookahead.nextEndTag(end);
-        if (0 < word.open) {
-            int level = depth - 2;
-            while (tree.word(level) != word) {
-                level--;
-            }
-            boolean misnamed = lookahead.isNamed(next, tree.word(depth - 2).written)
-                    && !(0 < level && lookahead.isNamed(next, tree.word(level - 1).written));
-            if (misnamed) {
+        if (word.open == 0) {
+            if (lookahead.isNamed(next, top.written)) {
+                complainOfNothing(word, start, nameStart, nameEnd, end);
+            } else {
                 complainOfName(top, word, start, nameStart, nameEnd, end);
-                return;
             }
-            while (level < tree.depth() - 1) {
-                complainOfUnclosed(tree.open(tree.depth() - 1), start, end, word);
-                pop(start, start);
-            }
-            pop(start, end);
-        } else if (lookahead.isNamed(next, top.written)) {
-            complainOfNothing(word, start, nameStart, nameEnd, end);
-        } else {
-            complainOfName(top, word, start, nameStart, nameEnd, end);
+            return true;
         }
+        int level = depth - 2;
+        while (tree.word(level) != word) {
+            level--;
+        }
+        if (level == depth - 2 && lookahead.isNamed(next, top.written)) {
+            complainOfSwap(top, word, start, nameStart, end, next);
+            return false;
+        }
+        if (lookahead.isNamed(next, tree.word(depth - 2).written)
+                && !(0 < level && lookahead.isNamed(next, tree.word(level - 1).written))) {
+            complainOfName(top, word, start, nameStart, nameEnd, end);
+            return true;
+        }
+        while (level < tree.depth() - 1) {
+            complainOfUnclosed(tree.open(tree.depth() - 1), start, end, word);
+            pop(start, start);
+        }
+        pop(start, end);
+        return false;
+    }
+
+    /** {@code <b><c></b></c>}: one mistake, although two end tags are wrong. */
+    private void complainOfSwap(Word top, Word word, int start, int nameStart, int end, int next) {
+        Range name = new Range(nameStart, nameStart + word.written.length());
+        Range other = new Range(next, next + top.written.length());
+        boolean adjacent = Chars.skipSpace(text, end) == next - 2;
+        problems.add(Diagnostic.error(
+                        SyntaxCode.MISMATCHED_END_TAG.code(),
+                        name,
+                        "The end tag </" + word.written + "> comes before </" + top.written + ">, but <" + top.written
+                                + "> began later and must end first.")
+                .relatedTo(other, "must come before")
+                .fixedBy(new Fix(
+                        "Swap </" + word.written + "> and </" + top.written + ">",
+                        List.of(Edit.replace(name, top.written), Edit.replace(other, word.written)),
+                        adjacent)));
+        swapped = next;
+        pop(start, end);
     }
 
     private void pop(int contentEnd, int end) {
@@ -119,7 +159,8 @@ final class EndTags {
     }
 
     /** Finds the end of an end tag and reports what stands in it beside the name. */
-    private int finish(int start, int nameStart, int found, int nameEnd) {
+    private int finish(int nameStart, int found, int nameEnd) {
+        unclosed = false;
         String name = text.substring(found, nameEnd);
         if (nameStart < found) {
             problems.add(
@@ -149,12 +190,7 @@ final class EndTags {
                     Problems.delete("Remove it", nameEnd, close));
             return close + 1;
         }
-        problems.add(
-                SyntaxCode.UNCLOSED_TAG,
-                start,
-                nameEnd,
-                "The end tag </" + name + "> has no '>'.",
-                Problems.insert(nameEnd, ">"));
+        unclosed = true;
         return nameEnd;
     }
 
@@ -174,7 +210,7 @@ final class EndTags {
     private void complainOfName(Word top, Word word, int start, int nameStart, int nameEnd, int end) {
         if (!problems.isFull()) {
             boolean near = Likeness.near(top.written, word.written);
-            Edit edit = Edit.replace(new Range(nameStart, nameEnd), top.written);
+            Edit edit = Edit.replace(new Range(nameStart, nameEnd), unclosed ? top.written + ">" : top.written);
             problems.add(Diagnostic.error(
                             SyntaxCode.MISMATCHED_END_TAG.code(),
                             new Range(nameStart, nameEnd),

@@ -1,5 +1,8 @@
 package dev.virtsnap.language.syntax;
 
+import dev.virtsnap.language.diagnostic.Diagnostic;
+import dev.virtsnap.language.diagnostic.Fix;
+import dev.virtsnap.language.text.Edit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -21,10 +24,18 @@ final class Namespaces {
     /** For each declaration in force: the prefix, and what it meant before, or null. */
     private final List<@Nullable String> undo = new ArrayList<>(0);
 
+    /** Behind the name of the root element, where a declaration can be added. */
+    private int rootNameEnd;
+
     private final Set<String> reported = new HashSet<>();
 
     Namespaces(Problems problems) {
         this.problems = problems;
+    }
+
+    /** Says where the name of the root element ends. */
+    void rootNameEnd(int offset) {
+        rootNameEnd = offset;
     }
 
     /** How many declarations are in force; to be given to {@link #leaveTo}. */
@@ -116,13 +127,30 @@ final class Namespaces {
         }
         // one forgotten declaration is one mistake, however often the prefix is used
         if (namespace == null && reported.add(prefix)) {
-            problems.add(
-                    SyntaxCode.UNDECLARED_PREFIX,
-                    at,
-                    at + prefix.length(),
-                    "The prefix '" + prefix + "' is not declared; add xmlns:" + prefix
-                            + "='…' with its namespace here or on an element around it.");
+            complainOfPrefix(prefix, at);
         }
         return namespace == null ? "" : namespace;
+    }
+
+    private void complainOfPrefix(String prefix, int at) {
+        String known = known(prefix);
+        Diagnostic problem = Diagnostic.error(
+                SyntaxCode.UNDECLARED_PREFIX.code(),
+                problems.range(at, at + prefix.length()),
+                "The prefix '" + prefix + "' is not declared; add xmlns:" + prefix + "='"
+                        + (known.isEmpty() ? "…" : known) + "' to the root element.");
+        Edit declaration = Edit.insert(rootNameEnd, " xmlns:" + prefix + "='" + known + "'");
+        problems.add(
+                known.isEmpty()
+                        ? problem
+                        : problem.fixedBy(Fix.safe("Declare the prefix '" + prefix + "'", declaration)));
+    }
+
+    /** The namespaces that libvirt documents have beside none, by the prefix that everybody uses for them. */
+    private static String known(String prefix) {
+        return switch (prefix) {
+            case "qemu", "lxc", "xen", "bhyve", "vmware" -> "http://libvirt.org/schemas/domain/" + prefix + "/1.0";
+            default -> "";
+        };
     }
 }

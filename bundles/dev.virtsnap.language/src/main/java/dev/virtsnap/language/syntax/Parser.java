@@ -210,6 +210,7 @@ final class Parser {
         }
         if (root == null) {
             root = element;
+            namespaces.rootNameEnd(nameStart + element.name().length());
         } else if (!reportedBehindRoot) {
             reportedBehindRoot = true;
             String name = element.name().qualified();

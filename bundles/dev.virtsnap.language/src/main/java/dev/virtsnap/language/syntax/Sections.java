@@ -104,7 +104,8 @@ final class Sections {
                 declaration
                         ? new XmlDeclaration(tree.top(), start, end)
                         : new ProcessingInstruction(tree.top(), start, end));
-        if (!declaration && !isTarget(start, targetEnd < end && text.charAt(targetEnd) == '<' ? targetEnd + 1 : targetEnd)) {
+        if (!declaration
+                && !isTarget(start, targetEnd < end && text.charAt(targetEnd) == '<' ? targetEnd + 1 : targetEnd)) {
             return end;
         }
         if (!terminated) {
@@ -145,9 +146,7 @@ final class Sections {
                 problems.range(start, targetEnd),
                 (declaration ? "The XML declaration" : "This processing instruction")
                         + " is never ended; end it with ?>.");
-        Fix fix = bracket
-                ? Problems.insert(inserted, "?")
-                : Fix.choice("Insert '?>'", Edit.insert(inserted, "?>"));
+        Fix fix = bracket ? Problems.insert(inserted, "?") : Fix.choice("Insert '?>'", Edit.insert(inserted, "?>"));
         problems.add(helps ? problem.fixedBy(fix) : problem);
     }
 

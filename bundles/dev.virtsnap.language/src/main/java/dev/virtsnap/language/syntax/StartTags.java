@@ -65,9 +65,9 @@ final class StartTags {
                 return i;
             }
             if (attributes.isText(i, gap)) {
-                complainOfMissingEnd(start, nameEnd, gap, ">", word);
-                open(element, word, nameStart, gap);
-                return gap;
+                complainOfMissingEnd(start, nameEnd, gap, i, ">", word);
+                open(element, word, nameStart, i);
+                return i;
             }
             i = attributes.read(i);
         }
@@ -77,7 +77,7 @@ final class StartTags {
     private void missingEnd(Element element, Word word, int nameStart, int nameEnd, int gap, int next) {
         parser.brokenTagEnd = next;
         boolean opens = lookahead.isNamed(lookahead.nextEndTag(next), word.written);
-        complainOfMissingEnd(element.start(), nameEnd, gap, opens ? ">" : "/>", word);
+        complainOfMissingEnd(element.start(), nameEnd, gap, gap, opens ? ">" : "/>", word);
         open(element, word, nameStart, next);
         if (!opens) {
             namespaces.leaveTo(tree.scope());
@@ -87,8 +87,8 @@ final class StartTags {
 
     private void open(Element element, Word word, int nameStart, int end) {
         int scope = namespaces.depth();
-        attributes.resolve();
         parser.seeRoot(element, nameStart);
+        attributes.resolve();
         element.startTag(namespaces.element(word, nameStart), end);
         tree.push(element, word, scope);
     }
@@ -100,13 +100,13 @@ final class StartTags {
         }
     }
 
-    private void complainOfMissingEnd(int start, int nameEnd, int at, String close, Word word) {
+    private void complainOfMissingEnd(int start, int nameEnd, int from, int to, String close, Word word) {
         problems.add(
                 SyntaxCode.UNCLOSED_TAG,
                 start,
                 nameEnd,
                 "The tag <" + word.written + "> has no '>'; end it with '" + close + "'.",
-                Problems.insert(at, close));
+                Problems.replace("Insert '" + close + "'", from, to, close));
     }
 
     private void complainOfEnd(int start, int nameEnd, Word word) {

@@ -157,7 +157,8 @@ final class Values {
         return end;
     }
 
-    private boolean startsAttribute(int at) {
+    /** Whether a name, an equals sign and a quote stand at an offset. */
+    boolean startsAttribute(int at) {
         if (!Chars.startsName(text.charAt(at))) {
             return false;
         }

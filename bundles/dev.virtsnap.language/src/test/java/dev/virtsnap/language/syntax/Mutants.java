@@ -33,9 +33,48 @@ final class Mutants {
             "<l><i>1</i><i>2</i><i><i><i/></i></i><i></i>text<i/>more<!-- - --><i a='&lt;&gt;' b='>'/></l>");
 
     private static final String[] SCRAPS = {
-        "<", ">", "</", "/>", "/", "=", "'", "\"", "&", ";", "-", "--", "-->", "<!--", "]]>", "<![CDATA[", "<?", "?>", " ",
-        "\n", "<a>", "</a>", "<a/>", "x='y' ", " x='y'", "xmlns:p='u'", "p:", ":", "&lt;", "&#0;", "&#xD800;", "&x;", "\u0001",
-        "\uD83D", "\uFFFF", "1", "é", "xml", "xmlns=''", "!", "?", "version='1.0'"
+        "<",
+        ">",
+        "</",
+        "/>",
+        "/",
+        "=",
+        "'",
+        "\"",
+        "&",
+        ";",
+        "-",
+        "--",
+        "-->",
+        "<!--",
+        "]]>",
+        "<![CDATA[",
+        "<?",
+        "?>",
+        " ",
+        "\n",
+        "<a>",
+        "</a>",
+        "<a/>",
+        "x='y' ",
+        " x='y'",
+        "xmlns:p='u'",
+        "p:",
+        ":",
+        "&lt;",
+        "&#0;",
+        "&#xD800;",
+        "&x;",
+        "\u0001",
+        "\uD83D",
+        "\uFFFF",
+        "1",
+        "é",
+        "xml",
+        "xmlns=''",
+        "!",
+        "?",
+        "version='1.0'"
     };
 
     private Mutants() {}
@@ -60,7 +99,10 @@ final class Mutants {
             case 1 -> text.substring(0, c) + chunk + text.substring(c);
             case 2 -> text.substring(0, a) + SCRAPS[random.nextInt(SCRAPS.length)] + text.substring(b);
             case 3 -> text.substring(0, a) + SCRAPS[random.nextInt(SCRAPS.length)] + text.substring(a);
-            case 4 -> random.nextInt(4) == 0 ? text.substring(0, a) : text.substring(0, a) + text.substring(Math.min(b, a + 1));
+            case 4 ->
+                random.nextInt(4) == 0
+                        ? text.substring(0, a)
+                        : text.substring(0, a) + text.substring(Math.min(b, a + 1));
             default -> new StringBuilder(text).insert(c, chunk.strip()).toString();
         };
     }

@@ -34,7 +34,8 @@ final class Referee {
     }
 
     /** What the JDK says; null if it takes the document for not well-formed. */
-    @Nullable String events(String document) {
+    @Nullable
+    String events(String document) {
         Listener listener = new Listener();
         reader.setContentHandler(listener);
         reader.setErrorHandler(listener);
@@ -111,7 +112,11 @@ final class Referee {
 
         void instruction(String target, String data) {
             flush();
-            all.append("<?").append(target).append('|').append(data.replace("\r\n", "\n").replace('\r', '\n')).append("?>\n");
+            all.append("<?")
+                    .append(target)
+                    .append('|')
+                    .append(data.replace("\r\n", "\n").replace('\r', '\n'))
+                    .append("?>\n");
         }
 
         private void flush() {

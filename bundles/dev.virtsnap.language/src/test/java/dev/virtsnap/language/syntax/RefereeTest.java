@@ -56,7 +56,8 @@ class RefereeTest {
         assertEquals(
                 theirs != null,
                 tree.errors().isEmpty(),
-                () -> "JDK: " + (theirs == null ? referee.reason : "fine") + "\nours: " + tree.errors() + "\n" + document);
+                () -> "JDK: " + (theirs == null ? referee.reason : "fine") + "\nours: " + tree.errors() + "\n"
+                        + document);
         if (theirs != null) {
             assertEquals(theirs, Referee.events(tree), document);
         }
