@@ -35,13 +35,13 @@ final class AttributeParser {
     /** Up to here it is known that no text stands in place of attributes. */
     private int noText;
 
-    AttributeParser(Parser parser, Values values) {
+    AttributeParser(Parser parser) {
         this.references = parser.references;
         this.text = parser.text;
         this.problems = parser.problems;
         this.words = parser.words;
         this.namespaces = parser.namespaces;
-        this.values = values;
+        this.values = parser.values;
     }
 
     void begin(Element started, Word word) {
@@ -217,7 +217,7 @@ final class AttributeParser {
         if (c == '=') {
             i = Chars.skipSpace(text, i);
         }
-        if (i < text.length() && Chars.isQuote(text.charAt(i)) || Chars.isQuote(c)) {
+        if (Chars.isQuote(c) || (i < text.length() && Chars.isQuote(text.charAt(i)))) {
             int open = Chars.isQuote(c) ? at : i;
             int close = sameLineQuote(open);
             strayQuote |= close < 0;

@@ -156,8 +156,8 @@ final class Declaration {
         }
         for (int i = 0; i < value.length(); i++) {
             char c = value.charAt(i);
-            boolean letter = 'A' <= c && c <= 'Z' || 'a' <= c && c <= 'z';
-            boolean other = '0' <= c && c <= '9' || c == '.' || c == '_' || c == '-';
+            boolean letter = ('A' <= c && c <= 'Z') || ('a' <= c && c <= 'z');
+            boolean other = ('0' <= c && c <= '9') || c == '.' || c == '_' || c == '-';
             if (!letter && !(other && 0 < i)) {
                 return false;
             }

@@ -39,7 +39,7 @@ final class DoctypeScan {
             } else if (Chars.isQuote(c)) {
                 int close = text.indexOf(c, i + 1);
                 int bracket = text.indexOf('>', i + 1);
-                if (close < 0 || 0 <= bracket && bracket < close) {
+                if (close < 0 || (0 <= bracket && bracket < close)) {
                     return bracket < 0 ? text.length() : bracket + 1;
                 }
                 i = close;

@@ -186,7 +186,7 @@ public final class Element extends Node {
      * @param prefix {@code ""} for the default namespace
      * @return {@code ""} for no namespace; null if the prefix is not declared
      */
-    public @Nullable String namespaceOf(String prefix) {
+    public @Nullable String namespace(String prefix) {
         if (prefix.equals("xml")) {
             return Name.XML;
         }

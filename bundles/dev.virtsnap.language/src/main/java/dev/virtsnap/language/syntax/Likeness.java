@@ -12,7 +12,7 @@ final class Likeness {
         if (LONGEST < a.length() || LONGEST < b.length() || a.isEmpty() || b.isEmpty()) {
             return false;
         }
-        if (a.equalsIgnoreCase(b) || (a.startsWith(b) || b.startsWith(a)) && 1 < Math.min(a.length(), b.length())) {
+        if (a.equalsIgnoreCase(b) || (1 < Math.min(a.length(), b.length()) && (a.startsWith(b) || b.startsWith(a)))) {
             return true;
         }
         int allowed = Math.min(a.length(), b.length()) / 3;

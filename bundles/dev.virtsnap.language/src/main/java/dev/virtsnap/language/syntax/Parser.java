@@ -21,6 +21,7 @@ final class Parser {
     final Namespaces namespaces;
     final ReferenceCheck references;
     final Lookahead lookahead;
+    final Values values;
 
     private final StartTags startTags;
     private final EndTags endTags;
@@ -44,8 +45,8 @@ final class Parser {
         namespaces = new Namespaces(problems);
         references = new ReferenceCheck(text, problems);
         lookahead = new Lookahead(text);
-        AttributeParser attributes = new AttributeParser(this, new Values(text, problems, references));
-        startTags = new StartTags(this, attributes);
+        values = new Values(text, problems, references);
+        startTags = new StartTags(this, new AttributeParser(this));
         endTags = new EndTags(this);
         sections = new Sections(this);
     }
@@ -91,22 +92,12 @@ final class Parser {
             name++;
         }
         int end = Chars.wordEnd(text, name);
-        if (name == end
-                || name == start + 1 && !Chars.isName(text.charAt(name))
-                || name != start + 1 && !Chars.startsName(text.charAt(name))) {
-            return -1;
-        }
-        int i = Chars.skipSpace(text, end);
-        boolean closed = i == end && (text.startsWith(">", i) || text.startsWith("/>", i));
-        int equals = i == end ? i : Chars.skipSpace(text, Chars.wordEnd(text, i));
-        boolean attribute = i < equals
-                && equals + 1 < text.length()
-                && text.charAt(equals) == '='
-                && Chars.isQuote(text.charAt(
-                        Chars.skipSpace(text, equals + 1) < text.length()
-                                ? Chars.skipSpace(text, equals + 1)
-                                : equals));
-        if (!closed && !attribute) {
+        boolean named = name < end
+                && (name == start + 1 ? Chars.isName(text.charAt(name)) : Chars.startsName(text.charAt(name)));
+        boolean closed = text.startsWith(">", end) || text.startsWith("/>", end);
+        int attribute = Chars.skipSpace(text, end);
+        boolean continued = end < attribute && attribute < text.length() && values.startsAttribute(attribute);
+        if (!named || !(closed || continued)) {
             return -1;
         }
         if (start + 1 < name) {

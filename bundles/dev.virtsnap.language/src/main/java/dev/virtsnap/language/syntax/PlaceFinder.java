@@ -42,13 +42,13 @@ final class PlaceFinder {
                 in = element.child(index - 1);
                 at = index - 1;
             }
-            if (in == null || in instanceof CharacterData data && !data.isCData()) {
+            if (in == null || (in instanceof CharacterData data && !data.isCData())) {
                 return content(index);
             }
             if (!(in instanceof Element inner)) {
                 return in instanceof Unparsed stray ? stray(stray, at) : new Place.Inside(in);
             }
-            if (offset < inner.startTagEnd() || !inner.hasTagClose() && offset == inner.startTagEnd()) {
+            if (offset < inner.startTagEnd() || (!inner.hasTagClose() && offset == inner.startTagEnd())) {
                 return new TagPlace(text, inner, offset).find(at);
             }
             if (inner.contentEnd() < inner.end() && inner.contentEnd() < offset) {

@@ -52,7 +52,7 @@ final class TagPlace {
                         before, value, text.substring(value.start(), offset), before.quote(), before.isQuoted());
                 return PlaceFinder.reference(place, text, value.start(), value.end(), offset);
             }
-            if (offset < before.end() || value == null && before.hasEquals() && offset <= before.end()) {
+            if (offset < before.end()) {
                 return new Place.InTag(element);
             }
         }

@@ -17,7 +17,7 @@ public record Token(Kind kind, int start, int end) {
         EQUALS,
         /** Between quotes, or the quotes themselves, without the references in it. */
         ATTRIBUTE_VALUE,
-        /** Such as {@code &amp;}, in text or in a value. */
+        /** Such as an escaped ampersand, in text or in a value. */
         REFERENCE,
         /** White space in a tag. */
         SPACE,

@@ -17,10 +17,16 @@ record CaseFile(Path path, List<Case> cases) {
     static CaseFile read(Path path) {
         List<Case> cases = new ArrayList<>();
         try {
-            String text = Files.readString(path);
-            for (String part : (text.startsWith("\n") ? text : "\n" + text).split("\n" + SEPARATOR + "(?=\n)")) {
-                cases.add(parse(part.substring(1), path));
+            StringBuilder text = new StringBuilder();
+            for (String line : Files.readAllLines(path)) {
+                if (line.equals(SEPARATOR)) {
+                    cases.add(parse(text.toString(), path));
+                    text.setLength(0);
+                } else {
+                    text.append(line).append('\n');
+                }
             }
+            cases.add(parse(text.toString(), path));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -33,7 +39,7 @@ record CaseFile(Path path, List<Case> cases) {
         String why = "";
         String name = "";
         for (String line : (text.strip() + "\n-- --").lines().toList()) {
-            if (line.startsWith("-- ") && line.endsWith(" --") || line.equals("-- --")) {
+            if (line.equals("-- --") || (line.startsWith("-- ") && line.endsWith(" --"))) {
                 String body = current.isEmpty() ? "" : current.substring(0, current.length() - 1);
                 if (name.isEmpty()) {
                     why = body.strip();
