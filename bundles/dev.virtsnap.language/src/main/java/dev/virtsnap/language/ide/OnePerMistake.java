@@ -20,12 +20,34 @@ final class OnePerMistake {
      * name that was misspelt is not also missing.
      */
     static List<Diagnostic> of(SyntaxTree tree, List<Diagnostic> fromSchema, List<Diagnostic> fromRules) {
+        if (!tree.errors().isEmpty()) {
+            return merged(tree, outside(tree.errors(), fromSchema), outside(tree.errors(), fromRules));
+        }
+        return merged(tree, fromSchema, fromRules);
+    }
+
+    /** Those that do not speak of a place where the syntax is wrong already: there, nothing else can be trusted. */
+    private static List<Diagnostic> outside(List<Diagnostic> errors, List<Diagnostic> diagnostics) {
+        List<Diagnostic> kept = new ArrayList<>();
+        for (Diagnostic diagnostic : diagnostics) {
+            boolean hit = false;
+            for (int i = 0; i < errors.size() && !hit; i++) {
+                hit = errors.get(i).range().intersects(diagnostic.range());
+            }
+            if (!hit) {
+                kept.add(diagnostic);
+            }
+        }
+        return kept;
+    }
+
+    private static List<Diagnostic> merged(SyntaxTree tree, List<Diagnostic> fromSchema, List<Diagnostic> fromRules) {
         if (fromSchema.isEmpty() || fromRules.isEmpty()) {
             return fromSchema.isEmpty() ? fromRules : fromSchema;
         }
         List<Diagnostic> kept = new ArrayList<>();
         for (Diagnostic rule : fromRules) {
-            if (!isMisspelt(tree, rule, fromSchema)) {
+            if (!isExplained(tree, rule, fromSchema)) {
                 kept.add(rule);
             }
         }
@@ -50,21 +72,43 @@ final class OnePerMistake {
         return rule != null && rule.supersedes().contains(bySchema.code());
     }
 
-    /**
-     * Whether what a rule misses in an element stands there under a wrong name: the rule points to the element's name, the
-     * schema offers to rename something directly inside, and the rule speaks of that name.
-     */
-    private static boolean isMisspelt(SyntaxTree tree, Diagnostic rule, List<Diagnostic> fromSchema) {
+    /** Whether the schema has said what is the matter with the element that a rule points to. */
+    private static boolean isExplained(SyntaxTree tree, Diagnostic rule, List<Diagnostic> fromSchema) {
         for (Diagnostic schema : fromSchema) {
-            boolean unknownAttribute = schema.code().equals(SchemaCode.UNKNOWN_ATTRIBUTE.code());
-            boolean unknownElement = schema.code().equals(SchemaCode.UNKNOWN_ELEMENT.code());
-            if ((unknownAttribute || unknownElement)
-                    && isInside(tree, schema, rule, unknownElement)
-                    && speaksOfRename(rule, schema)) {
+            if (isOutOfPlace(schema, rule) || isMisspelt(tree, schema, rule) || isConflict(tree, schema, rule)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** The element should not be there: what it lacks does not matter. */
+    private static boolean isOutOfPlace(Diagnostic schema, Diagnostic rule) {
+        boolean outOfPlace = schema.code().equals(SchemaCode.MISPLACED_ELEMENT.code())
+                || schema.code().equals(SchemaCode.UNKNOWN_ELEMENT.code())
+                || schema.code().equals(SchemaCode.DUPLICATE_ELEMENT.code());
+        return outOfPlace && schema.range().equals(rule.range());
+    }
+
+    /**
+     * What a rule misses in an element stands there under a wrong name: the rule points to the element's name, the schema
+     * offers to rename something directly inside, and the rule speaks of that name.
+     */
+    private static boolean isMisspelt(SyntaxTree tree, Diagnostic schema, Diagnostic rule) {
+        boolean unknownAttribute = schema.code().equals(SchemaCode.UNKNOWN_ATTRIBUTE.code());
+        boolean unknownElement = schema.code().equals(SchemaCode.UNKNOWN_ELEMENT.code());
+        return (unknownAttribute || unknownElement)
+                && isInside(tree, schema, rule, unknownElement)
+                && speaksOfRename(rule, schema);
+    }
+
+    /** What a rule misses in an element is missed only because something else in its tag has been taken for what it is not. */
+    private static boolean isConflict(SyntaxTree tree, Diagnostic schema, Diagnostic rule) {
+        Rule known = Rules.of(rule.code());
+        return schema.code().equals(SchemaCode.CONFLICT.code())
+                && known != null
+                && known.supersedes().contains(SchemaCode.MISSING_ATTRIBUTE.code())
+                && isInside(tree, schema, rule, false);
     }
 
     private static boolean isInside(SyntaxTree tree, Diagnostic schema, Diagnostic rule, boolean isElement) {

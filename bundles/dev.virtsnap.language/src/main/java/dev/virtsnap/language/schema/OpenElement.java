@@ -32,6 +32,18 @@ final class OpenElement {
     private @Nullable String text;
     boolean hasElements;
 
+    /**
+     * Whether {@code state} is about the content that {@code opening} opened. If the author meant something else than what
+     * the schema allows here, it is about that, and its parent goes on as if all were well.
+     */
+    boolean trusted = true;
+
+    /** Whether it, or one around it, has a value that decides about the rest and is not known: then all may be right. */
+    boolean doubtful;
+
+    /** What has been reported about text directly inside, by its place in the list of all; -1 for nothing. */
+    int textReport = -1;
+
     OpenElement(@Nullable OpenElement parent, Element element, @Nullable Opening opening, State content) {
         this.parent = parent;
         this.element = element;
@@ -40,6 +52,7 @@ final class OpenElement {
         this.content = content;
         this.begun = content;
         this.state = content;
+        this.doubtful = parent != null && parent.doubtful;
     }
 
     void append(CharacterData data) {

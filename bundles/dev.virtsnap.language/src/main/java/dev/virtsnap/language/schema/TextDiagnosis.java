@@ -24,6 +24,7 @@ final class TextDiagnosis {
         State state = element.state;
         String tag = "<" + element.element.name().qualified() + ">";
         if (!state.takesTypedText()) {
+            element.textReport = found.size();
             found.add(Diagnostic.error(
                             SchemaCode.TEXT_NOT_ALLOWED.code(), range, "Text may not stand directly in " + tag + ".")
                     .fixedBy(Fix.choice("Remove the text", Edit.delete(range))));

@@ -139,13 +139,13 @@ public final class Validator {
         endText(current);
         open = current.parent;
         boolean ended = current.state.isNullable();
-        if (!ended) {
+        if (!ended && current.trusted) {
             State repaired = diagnosis.incomplete(current);
             ended = repaired.isNullable();
             current.state = repaired;
         }
         if (open != null && current.opening != null) {
-            open.state = ended ? current.opening.close(current.state) : current.opening.skip();
+            open.state = ended && current.trusted ? current.opening.close(current.state) : current.opening.skip();
         }
     }
 
@@ -161,9 +161,10 @@ public final class Validator {
         if (fits) {
             current.state = after;
         } else {
-            Range range = current.element.textRange();
-            current.state =
-                    diagnosis.text(current, text, current.hasElements ? textRange(current, range.end()) : range);
+            Range range = current.hasElements
+                    ? textRange(current, current.element.contentRange().end())
+                    : current.element.textRange();
+            current.state = diagnosis.text(current, text, range);
         }
     }
 

@@ -1,0 +1,82 @@
+package dev.virtsnap.language.schema;
+
+import dev.virtsnap.language.diagnostic.Diagnostic;
+import dev.virtsnap.language.schema.Shape.Token;
+import dev.virtsnap.language.syntax.Attribute;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Explains two attributes of one element that are right alone and wrong together. */
+final class AttributeConflicts {
+
+    private final SchemaFixes fixes;
+    private final Conflicts conflicts;
+    private final WrongValues values;
+    private final List<Diagnostic> found;
+
+    AttributeConflicts(SchemaFixes fixes, Conflicts conflicts, WrongValues values, List<Diagnostic> found) {
+        this.fixes = fixes;
+        this.conflicts = conflicts;
+        this.values = values;
+        this.found = found;
+    }
+
+    /** Reports which of the two needs the other to be different, and goes on without the one that depends. */
+    void explain(StartTag tag, Attribute attribute, Token token) {
+        for (Token earlier : List.copyOf(tag.accepted)) {
+            if (tag.allows(List.of(earlier, token))) {
+                continue;
+            }
+            Attribute other = Conflicts.attribute(tag.open.element.attributes(), earlier.namespace(), earlier.local());
+            if (other == null) {
+                continue;
+            }
+            List<String> ofOther = working(tag, earlier, token);
+            if (!ofOther.isEmpty()) {
+                report(tag, attribute, change(earlier, ofOther, tag));
+                return;
+            }
+            List<String> ofThis = working(tag, token, earlier);
+            if (!ofThis.isEmpty()) {
+                tag.accepted.remove(earlier);
+                tag.take(token);
+                report(tag, other, change(token, ofThis, tag));
+                return;
+            }
+            report(
+                    tag,
+                    attribute,
+                    new Repair(
+                            Repair.Kind.REMOVE,
+                            earlier.namespace(),
+                            earlier.local(),
+                            earlier.value(),
+                            List.of(),
+                            tag.content()));
+            return;
+        }
+        values.explain(tag, attribute, tag.state());
+    }
+
+    private void report(StartTag tag, Attribute dependent, Repair repair) {
+        found.add(conflicts
+                .conflict(dependent.nameRange(), StartTag.quoted(dependent), tag.open.element, repair)
+                .fixedBy(fixes.removeAttribute(dependent)));
+    }
+
+    /** The values of {@code controlling} that go with {@code dependent}. */
+    private static List<String> working(StartTag tag, Token controlling, Token dependent) {
+        List<String> working = new ArrayList<>();
+        for (String value : Shape.listedValues(tag.content(), controlling.namespace(), controlling.local())) {
+            Token changed = new Token(controlling.namespace(), controlling.local(), value);
+            if (tag.allows(List.of(changed, dependent))) {
+                working.add(value);
+            }
+        }
+        return working;
+    }
+
+    private static Repair change(Token token, List<String> values, StartTag tag) {
+        return new Repair(Repair.Kind.CHANGE, token.namespace(), token.local(), token.value(), values, tag.content());
+    }
+}

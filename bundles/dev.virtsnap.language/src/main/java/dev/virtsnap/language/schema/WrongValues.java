@@ -1,0 +1,59 @@
+package dev.virtsnap.language.schema;
+
+import dev.virtsnap.language.diagnostic.Diagnostic;
+import dev.virtsnap.language.diagnostic.Fix;
+import dev.virtsnap.language.schema.Shape.Token;
+import dev.virtsnap.language.syntax.Attribute;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Explains the value of an attribute that is none of those it may have. */
+final class WrongValues {
+
+    private final SchemaFixes fixes;
+    private final List<Diagnostic> found;
+
+    WrongValues(SchemaFixes fixes, List<Diagnostic> found) {
+        this.fixes = fixes;
+        this.found = found;
+    }
+
+    /** Reports it and goes on as if it had the value that was meant, if that can be told. */
+    void explain(StartTag tag, Attribute attribute, State judged) {
+        String namespace = attribute.name().namespace();
+        String local = attribute.name().local();
+        List<Leaf> leaves = new ArrayList<>();
+        for (Leaf.Attribute possible : judged.possibleAttributes()) {
+            if (possible.name.contains(namespace, local)) {
+                possible.value.typed(leaves);
+            }
+        }
+        String value = String.valueOf(attribute.value());
+        List<String> listed = Wording.values(leaves);
+        List<String> slips = value.isEmpty() ? List.of() : Likeness.slipsOf(value, listed);
+        found.add(diagnostic(attribute, value, slips, Wording.expectation(value, leaves, judged.patterns)));
+        if (!slips.isEmpty() && tag.take(new Token(namespace, local, slips.get(0)))) {
+            return;
+        }
+        tag.take(StartTag.token(attribute, null));
+        tag.open.doubtful |= 1 < listed.size();
+    }
+
+    private Diagnostic diagnostic(Attribute attribute, String value, List<String> slips, @Nullable String expected) {
+        String name = StartTag.quoted(attribute);
+        String what = value.isEmpty()
+                ? name + " is empty"
+                : "'" + TextDiagnosis.shortened(value) + "' is not a value of " + name;
+        String then = slips.isEmpty()
+                ? "it has to be " + (expected == null ? "something else" : expected) + "."
+                : "did you mean " + Wording.quoted(value, slips.subList(0, Math.min(3, slips.size()))) + "?";
+        Diagnostic diagnostic =
+                Diagnostic.error(SchemaCode.INVALID_VALUE.code(), attribute.problemRange(), what + "; " + then);
+        for (String slip : slips) {
+            Fix fix = fixes.setValue(attribute, slip, slips.size() == 1);
+            diagnostic = fix == null ? diagnostic : diagnostic.fixedBy(fix);
+        }
+        return diagnostic;
+    }
+}
