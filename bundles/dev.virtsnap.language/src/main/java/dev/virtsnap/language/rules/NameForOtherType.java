@@ -8,13 +8,12 @@ import dev.virtsnap.language.model.StorageType;
 import dev.virtsnap.language.model.Value;
 import java.util.List;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
-/** {@code virDomainSnapshotDefAssignExternalNames}: an overlay without a path that is not a file. */
+/** {@code virDomainSnapshotDefAssignExternalNames}: an overlay that is no file and has no source. */
 final class NameForOtherType extends Rule {
 
     NameForOtherType() {
-        super("SNAP206", Severity.ERROR, "libvirt can make up names for files only");
+        super("SNAP206", Severity.ERROR, "libvirt can make up names for files only", "schema/missing-element");
     }
 
     @Override
@@ -23,20 +22,16 @@ final class NameForOtherType extends Rule {
             StorageType type = disk.storageType();
             Value place = disk.type();
             if (disk.statedMode() == SnapshotMode.EXTERNAL
-                    && disk.path() == null
+                    && disk.source() == null
                     && place != null
-                    && (type == StorageType.BLOCK || isUnnamedNetwork(disk, type))) {
+                    && (type == StorageType.BLOCK || type == StorageType.NETWORK)) {
                 found.accept(at(
                                 place.range(),
                                 "libvirt makes up names for files only, so an overlay of type '" + place.shown()
                                         + "' has to say" + " where it lies. Add <source>, or make it a file.")
+                        .relatedTo(disk.element().nameRange(), "this disk has no <source>")
                         .withFixes(List.of(OverlayEdits.makeFile(disk, place))));
             }
         }
-    }
-
-    /** A network overlay whose source is there lacks protocol or name, which other rules say. */
-    private static boolean isUnnamedNetwork(SnapshotDisk disk, @Nullable StorageType type) {
-        return type == StorageType.NETWORK && disk.source() == null;
     }
 }
