@@ -94,12 +94,9 @@ public final class SnapshotDefinition {
         return root;
     }
 
-    /**
-     * Whether the root is a {@code domainsnapshot}. libvirt would also read one in a namespace, but only what is in it and
-     * in none, which nobody means.
-     */
+    /** Whether libvirt would start to read: the root is a {@code domainsnapshot}, in whatever namespace. */
     public boolean isSnapshot() {
-        return root != null && root.name().is("domainsnapshot");
+        return root != null && root.name().local().equals("domainsnapshot");
     }
 
     public @Nullable Value name() {

@@ -2,7 +2,6 @@ package dev.virtsnap.language.rules;
 
 import dev.virtsnap.language.diagnostic.Diagnostic;
 import dev.virtsnap.language.diagnostic.Severity;
-import dev.virtsnap.language.model.SnapshotDefinition;
 import dev.virtsnap.language.model.SnapshotDisk;
 import dev.virtsnap.language.model.SnapshotMode;
 import dev.virtsnap.language.model.Value;
@@ -17,12 +16,10 @@ final class ManualPauses extends Rule {
 
     @Override
     public void check(RuleContext context, Consumer<Diagnostic> found) {
-        SnapshotDefinition definition = context.definition();
-        boolean refused = MixedKinds.isInternal(definition) && !definition.isExternal();
-        if (!context.creates() || refused) {
+        if (!context.creates()) {
             return;
         }
-        for (SnapshotDisk disk : definition.disks()) {
+        for (SnapshotDisk disk : context.definition().disks()) {
             Value mode = disk.mode();
             if (mode != null && disk.statedMode() == SnapshotMode.MANUAL) {
                 found.accept(at(

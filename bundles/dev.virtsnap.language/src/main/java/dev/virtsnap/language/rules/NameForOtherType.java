@@ -9,7 +9,7 @@ import dev.virtsnap.language.model.Value;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** {@code virDomainSnapshotDefAssignExternalNames}: an overlay that is no file and has no source. */
+/** {@code virDomainSnapshotDefAssignExternalNames}: an overlay without a path that is not a file. */
 final class NameForOtherType extends Rule {
 
     NameForOtherType() {
@@ -22,14 +22,16 @@ final class NameForOtherType extends Rule {
             StorageType type = disk.storageType();
             Value place = disk.type();
             if (disk.statedMode() == SnapshotMode.EXTERNAL
-                    && disk.source() == null
+                    && disk.path() == null
                     && place != null
+                    && disk.source() == null
                     && (type == StorageType.BLOCK || type == StorageType.NETWORK)) {
                 found.accept(at(
                                 place.range(),
                                 "libvirt makes up names for files only, so an overlay of type '" + place.shown()
                                         + "' has to say" + " where it lies. Add <source>, or make it a file.")
-                        .relatedTo(disk.element().nameRange(), "this disk has no <source>")
+                        // a <source> that lacks what its type needs is said at that
+                        .relatedTo(disk.element().nameRange(), "this disk")
                         .withFixes(List.of(OverlayEdits.makeFile(disk, place))));
             }
         }

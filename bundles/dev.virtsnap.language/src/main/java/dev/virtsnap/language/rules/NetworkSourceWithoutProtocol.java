@@ -25,9 +25,7 @@ final class NetworkSourceWithoutProtocol extends Rule {
             StorageSource source = disk.source();
             if (source != null
                     && source.type() == StorageType.NETWORK
-                    && source.element().attribute("protocol") == null
-                    && source.file() == null
-                    && source.dev() == null) {
+                    && source.element().attribute("protocol") == null) {
                 found.accept(at(
                                 source.element().nameRange(),
                                 "A <source> of type 'network' needs 'protocol', or libvirt refuses the document. Say how the"

@@ -72,9 +72,9 @@ final class UnreadableDomain extends Rule {
         for (DomainDisk disk : domain.disks()) {
             Value target = disk.target();
             if (target == null || target.isEmpty()) {
-                if (context.isWhole() && disk.element().element("target") == null) {
+                if (context.isWhole()) {
                     found.accept(at(
-                            disk.element().nameRange(),
+                            target == null ? disk.element().nameRange() : target.range(),
                             "This disk of the domain has no target, and libvirt refuses the document. Add"
                                     + " <target dev='…'/> with the name of the disk."));
                 }

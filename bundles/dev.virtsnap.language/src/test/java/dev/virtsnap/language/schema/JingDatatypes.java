@@ -7,7 +7,7 @@ import org.relaxng.datatype.DatatypeBuilder;
 import org.relaxng.datatype.ValidationContext;
 
 /** Jing's XML Schema datatypes as ours: the core is tested without the room that has our own. */
-public final class JingDatatypes implements DatatypeLibrary {
+final class JingDatatypes implements DatatypeLibrary {
 
     private final org.relaxng.datatype.DatatypeLibrary jing =
             new DatatypeLibraryFactoryImpl().createDatatypeLibrary(XSD);
