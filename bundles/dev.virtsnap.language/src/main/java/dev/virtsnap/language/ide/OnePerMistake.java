@@ -2,11 +2,13 @@ package dev.virtsnap.language.ide;
 
 import dev.virtsnap.language.diagnostic.Diagnostic;
 import dev.virtsnap.language.diagnostic.Fix;
+import dev.virtsnap.language.diagnostic.Related;
 import dev.virtsnap.language.rules.Rule;
 import dev.virtsnap.language.rules.Rules;
 import dev.virtsnap.language.schema.SchemaCode;
 import dev.virtsnap.language.syntax.Element;
 import dev.virtsnap.language.syntax.SyntaxTree;
+import dev.virtsnap.language.text.Range;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -65,11 +67,24 @@ final class OnePerMistake {
     }
 
     private static boolean supersedes(Diagnostic byRule, Diagnostic bySchema) {
-        if (!byRule.range().intersects(bySchema.range())) {
+        if (!isAbout(byRule, bySchema.range())) {
             return false;
         }
         Rule rule = Rules.of(byRule.code());
         return rule != null && rule.supersedes().contains(bySchema.code());
+    }
+
+    /** Whether a range is where a diagnostic stands, or a place that it names. */
+    private static boolean isAbout(Diagnostic diagnostic, Range range) {
+        if (diagnostic.range().intersects(range)) {
+            return true;
+        }
+        for (Related related : diagnostic.related()) {
+            if (related.range().intersects(range)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether the schema has said what is the matter with the element that a rule points to. */

@@ -7,6 +7,7 @@ import dev.virtsnap.language.model.DomainDefinition;
 import dev.virtsnap.language.model.DomainDisk;
 import dev.virtsnap.language.model.Markup;
 import dev.virtsnap.language.model.Value;
+import dev.virtsnap.language.syntax.Element;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -73,8 +74,10 @@ final class UnreadableDomain extends Rule {
             Value target = disk.target();
             if (target == null || target.isEmpty()) {
                 if (context.isWhole()) {
+                    Element element = disk.element().element("target");
+                    Element place = element == null ? disk.element() : element;
                     found.accept(at(
-                            target == null ? disk.element().nameRange() : target.range(),
+                            target == null ? place.nameRange() : target.range(),
                             "This disk of the domain has no target, and libvirt refuses the document. Add"
                                     + " <target dev='…'/> with the name of the disk."));
                 }
