@@ -59,8 +59,8 @@ final class CreationTime {
                         .toEpochSecond();
             }
             boolean zoned = moment.endsWith("Z")
-                    || moment.lastIndexOf('+') > 0
-                    || moment.lastIndexOf('-') > moment.indexOf('T');
+                    || 0 < moment.lastIndexOf('+')
+                    || moment.indexOf('T') < moment.lastIndexOf('-');
             return java.time.OffsetDateTime.parse(zoned ? moment : moment + "Z").toEpochSecond();
         } catch (java.time.format.DateTimeParseException e) {
             return null;

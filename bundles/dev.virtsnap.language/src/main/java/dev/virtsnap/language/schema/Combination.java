@@ -81,12 +81,62 @@ abstract sealed class Combination extends Pattern {
         return copy;
     }
 
-    final Pattern[] moved(Patterns in) {
+    /** The same kind of combination of other parts. */
+    abstract Pattern of(Pattern[] parts, Patterns in);
+
+    /** An attribute belongs to one part, whatever the order of the parts. */
+    @Override
+    Pattern attribute(String namespace, String local, Set<Pattern> accepted, Patterns in) {
+        Pattern[] results = new Pattern[parts.length];
+        for (int i = 0; i < parts.length; i++) {
+            Pattern own = parts[i].hasAttributes ? parts[i].attribute(namespace, local, accepted, in) : in.notAllowed;
+            results[i] = own == in.notAllowed ? own : of(with(i, own), in);
+        }
+        return in.choice(results);
+    }
+
+    @Override
+    final Pattern endAttributes(Patterns in) {
+        Pattern[] results = new Pattern[parts.length];
+        for (int i = 0; i < parts.length; i++) {
+            results[i] = in.endAttributes(parts[i]);
+        }
+        return of(results, in);
+    }
+
+    @Override
+    void elements(List<Leaf.Element> into) {
+        for (Pattern part : parts) {
+            part.elements(into);
+        }
+    }
+
+    @Override
+    void typed(List<Leaf> into) {
+        for (Pattern part : parts) {
+            part.typed(into);
+        }
+    }
+
+    @Override
+    @Nullable
+    Set<NameClass.One> requiredAttributes() {
+        return union(parts, false);
+    }
+
+    @Override
+    @Nullable
+    Set<NameClass.One> requiredElements() {
+        return union(parts, true);
+    }
+
+    @Override
+    final Pattern movedTo(Patterns in) {
         Pattern[] copy = new Pattern[parts.length];
         for (int i = 0; i < copy.length; i++) {
             copy[i] = parts[i].movedTo(in);
         }
-        return copy;
+        return of(copy, in);
     }
 
     private static @Nullable Set<NameClass.One> union(Pattern[] parts, boolean elements) {
@@ -126,6 +176,11 @@ abstract sealed class Combination extends Pattern {
         }
 
         @Override
+        Pattern of(Pattern[] parts, Patterns in) {
+            return in.choice(parts);
+        }
+
+        @Override
         void open(String namespace, String local, List<Step> into, Patterns in) {
             for (Pattern part : parts) {
                 part.open(namespace, local, into, in);
@@ -143,35 +198,12 @@ abstract sealed class Combination extends Pattern {
         }
 
         @Override
-        Pattern endAttributes(Patterns in) {
-            Pattern[] results = new Pattern[parts.length];
-            for (int i = 0; i < parts.length; i++) {
-                results[i] = in.endAttributes(parts[i]);
-            }
-            return in.choice(results);
-        }
-
-        @Override
         Pattern text(Set<Pattern> accepted, Patterns in) {
             Pattern[] results = new Pattern[parts.length];
             for (int i = 0; i < parts.length; i++) {
                 results[i] = parts[i].text(accepted, in);
             }
             return in.choice(results);
-        }
-
-        @Override
-        void elements(List<Leaf.Element> into) {
-            for (Pattern part : parts) {
-                part.elements(into);
-            }
-        }
-
-        @Override
-        void typed(List<Leaf> into) {
-            for (Pattern part : parts) {
-                part.typed(into);
-            }
         }
 
         @Override
@@ -201,17 +233,17 @@ abstract sealed class Combination extends Pattern {
             }
             return common;
         }
-
-        @Override
-        Pattern movedTo(Patterns in) {
-            return in.choice(moved(in));
-        }
     }
 
     /** Matches its parts one behind another; attributes come in any order. */
     static final class Group extends Combination {
         Group(int id, Pattern[] parts) {
             super(id, parts, allNullable(parts));
+        }
+
+        @Override
+        Pattern of(Pattern[] parts, Patterns in) {
+            return in.group(parts);
         }
 
         private Pattern[] from(int index, Pattern first) {
@@ -233,26 +265,6 @@ abstract sealed class Combination extends Pattern {
                     return;
                 }
             }
-        }
-
-        @Override
-        Pattern attribute(String namespace, String local, Set<Pattern> accepted, Patterns in) {
-            Pattern[] results = new Pattern[parts.length];
-            for (int i = 0; i < parts.length; i++) {
-                Pattern own =
-                        parts[i].hasAttributes ? parts[i].attribute(namespace, local, accepted, in) : in.notAllowed;
-                results[i] = own == in.notAllowed ? own : in.group(with(i, own));
-            }
-            return in.choice(results);
-        }
-
-        @Override
-        Pattern endAttributes(Patterns in) {
-            Pattern[] results = new Pattern[parts.length];
-            for (int i = 0; i < parts.length; i++) {
-                results[i] = in.endAttributes(parts[i]);
-            }
-            return in.group(results);
         }
 
         @Override
@@ -286,29 +298,17 @@ abstract sealed class Combination extends Pattern {
                 }
             }
         }
-
-        @Override
-        @Nullable
-        Set<NameClass.One> requiredAttributes() {
-            return union(parts, false);
-        }
-
-        @Override
-        @Nullable
-        Set<NameClass.One> requiredElements() {
-            return union(parts, true);
-        }
-
-        @Override
-        Pattern movedTo(Patterns in) {
-            return in.group(moved(in));
-        }
     }
 
     /** Matches its parts, their children mixed; the parts are sorted by id. */
     static final class Interleave extends Combination {
         Interleave(int id, Pattern[] parts) {
             super(id, parts, allNullable(parts));
+        }
+
+        @Override
+        Pattern of(Pattern[] parts, Patterns in) {
+            return in.interleave(parts);
         }
 
         @Override
@@ -324,26 +324,6 @@ abstract sealed class Combination extends Pattern {
         }
 
         @Override
-        Pattern attribute(String namespace, String local, Set<Pattern> accepted, Patterns in) {
-            Pattern[] results = new Pattern[parts.length];
-            for (int i = 0; i < parts.length; i++) {
-                Pattern own =
-                        parts[i].hasAttributes ? parts[i].attribute(namespace, local, accepted, in) : in.notAllowed;
-                results[i] = own == in.notAllowed ? own : in.interleave(with(i, own));
-            }
-            return in.choice(results);
-        }
-
-        @Override
-        Pattern endAttributes(Patterns in) {
-            Pattern[] results = new Pattern[parts.length];
-            for (int i = 0; i < parts.length; i++) {
-                results[i] = in.endAttributes(parts[i]);
-            }
-            return in.interleave(results);
-        }
-
-        @Override
         Pattern text(Set<Pattern> accepted, Patterns in) {
             Pattern[] results = new Pattern[parts.length];
             for (int i = 0; i < parts.length; i++) {
@@ -352,43 +332,17 @@ abstract sealed class Combination extends Pattern {
             }
             return in.choice(results);
         }
-
-        @Override
-        void elements(List<Leaf.Element> into) {
-            for (Pattern part : parts) {
-                part.elements(into);
-            }
-        }
-
-        @Override
-        void typed(List<Leaf> into) {
-            for (Pattern part : parts) {
-                part.typed(into);
-            }
-        }
-
-        @Override
-        @Nullable
-        Set<NameClass.One> requiredAttributes() {
-            return union(parts, false);
-        }
-
-        @Override
-        @Nullable
-        Set<NameClass.One> requiredElements() {
-            return union(parts, true);
-        }
-
-        @Override
-        Pattern movedTo(Patterns in) {
-            return in.interleave(moved(in));
-        }
     }
 
     /** Matches its one part, once or more. */
     static final class OneOrMore extends Combination {
         OneOrMore(int id, Pattern part) {
             super(id, new Pattern[] {part}, part.nullable);
+        }
+
+        @Override
+        Pattern of(Pattern[] parts, Patterns in) {
+            return in.oneOrMore(parts[0]);
         }
 
         @Override
@@ -410,40 +364,8 @@ abstract sealed class Combination extends Pattern {
         }
 
         @Override
-        Pattern endAttributes(Patterns in) {
-            return in.oneOrMore(in.endAttributes(parts[0]));
-        }
-
-        @Override
         Pattern text(Set<Pattern> accepted, Patterns in) {
             return again(parts[0].text(accepted, in), in);
-        }
-
-        @Override
-        void elements(List<Leaf.Element> into) {
-            parts[0].elements(into);
-        }
-
-        @Override
-        void typed(List<Leaf> into) {
-            parts[0].typed(into);
-        }
-
-        @Override
-        @Nullable
-        Set<NameClass.One> requiredAttributes() {
-            return parts[0].requiredAttributes();
-        }
-
-        @Override
-        @Nullable
-        Set<NameClass.One> requiredElements() {
-            return parts[0].requiredElements();
-        }
-
-        @Override
-        Pattern movedTo(Patterns in) {
-            return in.oneOrMore(parts[0].movedTo(in));
         }
     }
 }

@@ -27,7 +27,7 @@ public final class CharacterData extends Node {
     public boolean isBlank() {
         String source = document().string();
         int from = isCData() ? start() + CDATA.length() : start();
-        return Chars.skipSpace(source, from) >= contentEnd();
+        return contentEnd() <= Chars.skipSpace(source, from);
     }
 
     private int contentEnd() {

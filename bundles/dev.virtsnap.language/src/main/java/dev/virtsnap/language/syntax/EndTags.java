@@ -49,7 +49,7 @@ final class EndTags {
         }
         int found = Chars.skipSpace(text, nameStart);
         int nameEnd = Chars.wordEnd(text, found);
-        if (found == nameEnd || text.substring(nameStart, found).indexOf('\n') >= 0) {
+        if (found == nameEnd || 0 <= text.substring(nameStart, found).indexOf('\n')) {
             return nameless(start);
         }
         int end = finish(nameStart, found, nameEnd);

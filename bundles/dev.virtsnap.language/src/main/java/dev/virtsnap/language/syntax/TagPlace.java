@@ -44,7 +44,7 @@ final class TagPlace {
                         element, before, before.nameRange(), text.substring(before.start(), offset));
             }
             Range value = before.valueRange();
-            if (value == null && before.hasEquals() && Chars.skipSpace(text, before.end()) >= offset) {
+            if (value == null && before.hasEquals() && offset <= Chars.skipSpace(text, before.end())) {
                 return new Place.AttributeValue(before, Range.at(Math.max(offset, before.end())), "", '\0', false);
             }
             if (value != null && value.touches(offset)) {
