@@ -1,0 +1,90 @@
+package dev.virtsnap.checks;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.virtsnap.language.ide.Analysis;
+import java.lang.reflect.Method;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.ServiceLoader;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleException;
+import org.osgi.framework.launch.Framework;
+import org.osgi.framework.launch.FrameworkFactory;
+
+/** The bundles resolve, start and answer in a real OSGi framework, which gives them nothing but the JDK and Xerces. */
+class FrameworkTest {
+
+    @Test
+    void bundlesResolveAndAnswer(@TempDir Path storage) throws Exception {
+        List<Module> modules =
+                Checkout.delivered().stream().filter(Module::isBundle).toList();
+        assertTrue(2 <= modules.size(), modules::toString);
+        Framework framework = ServiceLoader.load(FrameworkFactory.class)
+                .findFirst()
+                .orElseThrow()
+                .newFramework(Map.of(
+                        "org.osgi.framework.storage", storage.toString(),
+                        "org.osgi.framework.system.packages.extra", xerces(modules),
+                        "felix.log.level", "1"));
+        framework.start();
+        try {
+            List<Bundle> bundles = new ArrayList<>();
+            for (Module module : modules) {
+                bundles.add(framework
+                        .getBundleContext()
+                        .installBundle(module.jar().toUri().toString()));
+            }
+            for (Bundle bundle : bundles) {
+                start(bundle);
+                assertEquals(Bundle.ACTIVE, bundle.getState(), bundle.getSymbolicName());
+            }
+            answers(bundles.get(0), bundles.get(1));
+        } finally {
+            framework.stop();
+            framework.waitForStop(10_000);
+        }
+    }
+
+    /** Reports what does not resolve by the framework's own words. */
+    private static void start(Bundle bundle) {
+        try {
+            bundle.start();
+        } catch (BundleException e) {
+            throw new AssertionError(bundle.getSymbolicName() + " does not resolve: " + e.getMessage(), e);
+        }
+    }
+
+    /** What the bundles want from Xerces, which has no OSGi manifest of its own. */
+    private static String xerces(List<Module> modules) {
+        return modules.stream()
+                .flatMap(module -> Headers.packages(module.manifest(), "Import-Package").stream())
+                .filter(name -> name.startsWith("org.apache.xerces."))
+                .collect(Collectors.toCollection(TreeSet::new))
+                .stream()
+                .collect(Collectors.joining(","));
+    }
+
+    private static void answers(Bundle core, Bundle room) throws Exception {
+        Class<?> library = room.loadClass("dev.virtsnap.language.xerces.XsdDatatypes");
+        Class<?> analysis = core.loadClass("dev.virtsnap.language.ide.Analysis");
+        assertNotSame(Analysis.class, analysis, "the bundle's own class, not the one of the tests");
+        Method parse = core.loadClass("dev.virtsnap.language.syntax.SyntaxTree")
+                .getMethod("parse", core.loadClass("dev.virtsnap.language.text.Text"));
+        Object text = core.loadClass("dev.virtsnap.language.text.Text")
+                .getMethod("of", String.class)
+                .invoke(null, "<domainsnapshot/>");
+        assertNotNull(parse.invoke(null, text));
+        assertTrue(
+                core.loadClass("dev.virtsnap.language.schema.DatatypeLibrary").isAssignableFrom(library));
+    }
+}
