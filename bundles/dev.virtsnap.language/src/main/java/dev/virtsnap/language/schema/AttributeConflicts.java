@@ -23,39 +23,39 @@ final class AttributeConflicts {
 
     /** Reports which of the two needs the other to be different, and goes on without the one that depends. */
     void explain(StartTag tag, Attribute attribute, Token token) {
-        for (Token earlier : List.copyOf(tag.accepted)) {
-            if (tag.allows(List.of(earlier, token))) {
-                continue;
+        List<Token> opponents = new ArrayList<>();
+        for (Token earlier : tag.accepted) {
+            if (!tag.allows(List.of(earlier, token))) {
+                opponents.add(earlier);
             }
-            Attribute other = Conflicts.attribute(tag.open.element.attributes(), earlier.namespace(), earlier.local());
-            if (other == null) {
-                continue;
-            }
-            List<String> ofOther = working(tag, earlier, token);
-            if (!ofOther.isEmpty()) {
-                report(tag, attribute, change(earlier, ofOther, tag));
+        }
+        for (Token earlier : opponents) {
+            List<String> values = working(tag, earlier, token);
+            if (!values.isEmpty()) {
+                report(tag, attribute, change(earlier, values, tag));
                 return;
             }
-            List<String> ofThis = working(tag, token, earlier);
-            if (!ofThis.isEmpty()) {
+        }
+        for (Token earlier : opponents) {
+            List<String> values = working(tag, token, earlier);
+            Attribute other = Conflicts.attribute(tag.open.element.attributes(), earlier.namespace(), earlier.local());
+            if (!values.isEmpty() && other != null) {
                 tag.accepted.remove(earlier);
                 tag.take(token);
-                report(tag, other, change(token, ofThis, tag));
+                report(tag, other, change(token, values, tag));
                 return;
             }
-            report(
-                    tag,
-                    attribute,
-                    new Repair(
-                            Repair.Kind.REMOVE,
-                            earlier.namespace(),
-                            earlier.local(),
-                            earlier.value(),
-                            List.of(),
-                            tag.content()));
-            return;
         }
-        values.explain(tag, attribute, tag.state());
+        if (opponents.isEmpty()) {
+            values.explain(tag, attribute, tag.state());
+        } else {
+            report(tag, attribute, exclusion(opponents.get(0), tag));
+        }
+    }
+
+    private static Repair exclusion(Token opponent, StartTag tag) {
+        return new Repair(
+                Repair.Kind.REMOVE, opponent.namespace(), opponent.local(), opponent.value(), List.of(), tag.content());
     }
 
     private void report(StartTag tag, Attribute dependent, Repair repair) {

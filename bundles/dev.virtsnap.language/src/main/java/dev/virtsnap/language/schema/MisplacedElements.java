@@ -81,10 +81,20 @@ final class MisplacedElements {
         Diagnostic diagnostic =
                 Diagnostic.error(SchemaCode.MISPLACED_ELEMENT.code(), child.nameRange(), where + "; " + home + ".");
         for (String wrapper : Likeness.ranked(local, wrappers)) {
-            diagnostic = diagnostic.fixedBy(fixes.wrap(run(parent, child), wrapper));
+            if (holds(parent, wrapper, child)) {
+                diagnostic = diagnostic.fixedBy(fixes.wrap(run(parent, child), wrapper));
+            }
         }
         found.add(diagnostic.fixedBy(fixes.removeElement(child)));
         return new Recovery(parent.state, null, content);
+    }
+
+    /** Whether an element without attributes may stand here and hold the child. */
+    private static boolean holds(OpenElement parent, String wrapper, Element child) {
+        Opening opening = parent.state.open("", wrapper);
+        State begun = opening == null ? null : opening.content.endAttributes();
+        return begun != null
+                && begun.open(child.name().namespace(), child.name().local()) != null;
     }
 
     private static String expected(String local, List<String> here, OpenElement parent) {

@@ -17,12 +17,16 @@ final class Wording {
 
     /** {@code <a>, <b> or <c>}, those most like {@code word} first, and how many more there are. */
     static String elements(String word, Collection<String> names) {
-        return listed(Likeness.ranked(word, names), "<", ">");
+        return listed(ranked(word, names), "<", ">");
     }
 
     /** {@code 'a', 'b' or 'c'}, those most like {@code word} first, and how many more there are. */
     static String quoted(String word, Collection<String> names) {
-        return listed(Likeness.ranked(word, names), "'", "'");
+        return listed(ranked(word, names), "'", "'");
+    }
+
+    private static List<String> ranked(String word, Collection<String> names) {
+        return word.isEmpty() ? new ArrayList<>(names) : Likeness.ranked(word, names);
     }
 
     private static String listed(List<String> ranked, String open, String close) {
