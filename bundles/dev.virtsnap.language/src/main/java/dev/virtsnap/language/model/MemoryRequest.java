@@ -20,9 +20,9 @@ public record MemoryRequest(Element element, @Nullable Value mode, @Nullable Val
                         element, Value.of(element.attribute("snapshot")), Value.of(element.attribute("file")));
     }
 
-    /** Whether a file is named; an empty name is none. */
+    /** Whether a file is named, if only by an empty name, which libvirt takes for a relative path. */
     public boolean hasFile() {
-        return file != null && !file.isEmpty();
+        return file != null;
     }
 
     /** The mode that is written, or external if only a file is; null if neither is, or an unknown word. */

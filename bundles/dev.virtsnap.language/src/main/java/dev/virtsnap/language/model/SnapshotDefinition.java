@@ -94,9 +94,12 @@ public final class SnapshotDefinition {
         return root;
     }
 
-    /** Whether libvirt would start to read: the root is a {@code domainsnapshot}, in whatever namespace. */
+    /**
+     * Whether the root is a {@code domainsnapshot}. libvirt would also read one in a namespace, but only what is in it and
+     * in none, which nobody means.
+     */
     public boolean isSnapshot() {
-        return root != null && root.name().local().equals("domainsnapshot");
+        return root != null && root.name().is("domainsnapshot");
     }
 
     public @Nullable Value name() {

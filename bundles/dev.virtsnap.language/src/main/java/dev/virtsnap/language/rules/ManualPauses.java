@@ -2,6 +2,7 @@ package dev.virtsnap.language.rules;
 
 import dev.virtsnap.language.diagnostic.Diagnostic;
 import dev.virtsnap.language.diagnostic.Severity;
+import dev.virtsnap.language.model.SnapshotDefinition;
 import dev.virtsnap.language.model.SnapshotDisk;
 import dev.virtsnap.language.model.SnapshotMode;
 import dev.virtsnap.language.model.Value;
@@ -16,10 +17,12 @@ final class ManualPauses extends Rule {
 
     @Override
     public void check(RuleContext context, Consumer<Diagnostic> found) {
-        if (!context.creates()) {
+        SnapshotDefinition definition = context.definition();
+        boolean refused = MixedKinds.isInternal(definition) && !definition.isExternal();
+        if (!context.creates() || refused) {
             return;
         }
-        for (SnapshotDisk disk : context.definition().disks()) {
+        for (SnapshotDisk disk : definition.disks()) {
             Value mode = disk.mode();
             if (mode != null && disk.statedMode() == SnapshotMode.MANUAL) {
                 found.accept(at(

@@ -26,15 +26,17 @@ final class MemoryFileNotExternal extends Rule {
         if (mode != null
                 && attribute != null
                 && file != null
-                && !file.isEmpty()
                 && (known == SnapshotMode.NO || known == SnapshotMode.INTERNAL)) {
-            found.accept(at(
+            Diagnostic diagnostic = at(
                             attribute.nameRange(),
                             "'file' needs snapshot='external', but this <memory> says '" + mode.shown()
                                     + "'; libvirt refuses" + " it. Make the memory external or remove 'file'.")
-                    .relatedTo(mode.range(), "the mode is here")
-                    .fixedBy(Fix.choice("Change '" + mode.shown() + "' to 'external'", mode.replacement("external")))
-                    .fixedBy(Fix.choice("Remove 'file'", file.removal())));
+                    .relatedTo(mode.range(), "the mode is here");
+            if (file.text().startsWith("/")) {
+                diagnostic = diagnostic.fixedBy(
+                        Fix.choice("Change '" + mode.shown() + "' to 'external'", mode.replacement("external")));
+            }
+            found.accept(diagnostic.fixedBy(Fix.choice("Remove 'file'", file.removal())));
         }
     }
 }

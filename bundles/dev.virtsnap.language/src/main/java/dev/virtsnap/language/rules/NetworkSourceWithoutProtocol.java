@@ -25,7 +25,9 @@ final class NetworkSourceWithoutProtocol extends Rule {
             StorageSource source = disk.source();
             if (source != null
                     && source.type() == StorageType.NETWORK
-                    && source.element().attribute("protocol") == null) {
+                    && source.element().attribute("protocol") == null
+                    && source.file() == null
+                    && source.dev() == null) {
                 found.accept(at(
                                 source.element().nameRange(),
                                 "A <source> of type 'network' needs 'protocol', or libvirt refuses the document. Say how the"
@@ -35,25 +37,20 @@ final class NetworkSourceWithoutProtocol extends Rule {
         }
     }
 
-    /** The protocol that is known by its port; without a hint those that are common. */
+    /** The protocol that is known by its port, else those that are common; none of them does without a name here. */
     private static List<Fix> fixes(StorageSource source) {
+        if (source.element().attribute("name") == null) {
+            return List.of();
+        }
         Element host = source.element().element("host");
         String port = host == null ? "" : Value.textOf(Value.of(host.attribute("port")));
-        String known =
-                switch (port) {
-                    case "10809" -> "nbd";
-                    case "6789", "3300" -> "rbd";
-                    case "24007" -> "gluster";
-                    case "3260" -> "iscsi";
-                    default -> "";
-                };
-        if (!known.isEmpty()) {
-            return List.of(fix(source, known));
-        }
-        if (source.element().attribute("name") == null) {
-            return List.of(fix(source, "nbd"));
-        }
-        return List.of(fix(source, "rbd"), fix(source, "nbd"), fix(source, "gluster"), fix(source, "iscsi"));
+        return switch (port) {
+            case "10809" -> List.of(fix(source, "nbd"));
+            case "6789", "3300" -> List.of(fix(source, "rbd"));
+            case "24007" -> List.of(fix(source, "gluster"));
+            case "3260" -> List.of(fix(source, "iscsi"));
+            default -> List.of(fix(source, "rbd"), fix(source, "nbd"), fix(source, "gluster"), fix(source, "iscsi"));
+        };
     }
 
     private static Fix fix(StorageSource source, String protocol) {

@@ -19,11 +19,12 @@ final class RelativeMemoryPath extends Rule {
     public void check(RuleContext context, Consumer<Diagnostic> found) {
         MemoryRequest memory = context.definition().memory();
         Value file = memory == null ? null : memory.file();
-        if (memory == null || file == null || file.isEmpty() || memory.parsedMode() != SnapshotMode.EXTERNAL) {
+        if (memory == null || file == null || memory.parsedMode() != SnapshotMode.EXTERNAL) {
             return;
         }
         if (!file.text().startsWith("/")) {
-            String absolute = OverlayEdits.directory(context) + fileName(file.text());
+            String absolute =
+                    OverlayEdits.directory(context) + (file.isEmpty() ? "snapshot.mem" : fileName(file.text()));
             found.accept(at(
                             file.range(),
                             "'" + file.shown()

@@ -50,8 +50,8 @@ public abstract class Rule {
     }
 
     /**
-     * The codes of schema diagnostics that a diagnostic of this rule replaces where their ranges share a code unit: both
-     * speak of one mistake, and a mistake is reported once.
+     * The codes of schema diagnostics that a diagnostic of this rule replaces where they stand at its range or one of its
+     * related places: both speak of one mistake, and a mistake is reported once.
      */
     public final Set<String> supersedes() {
         return supersedes;

@@ -8,6 +8,11 @@ import dev.virtsnap.language.model.SnapshotDisk;
 import dev.virtsnap.language.model.SnapshotMode;
 import dev.virtsnap.language.model.StorageSource;
 import dev.virtsnap.language.model.Value;
+import dev.virtsnap.language.syntax.Attribute;
+import dev.virtsnap.language.syntax.Element;
+import dev.virtsnap.language.text.Edit;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 
 /** {@code virDomainSnapshotAlignDisks}: a path needs the mode external. */
@@ -28,15 +33,42 @@ final class SourceOfInternalDisk extends Rule {
                     && known != SnapshotMode.EXTERNAL
                     && source != null
                     && source.path() != null) {
-                found.accept(at(
+                Diagnostic diagnostic = at(
                                 source.element().nameRange(),
                                 "'source' needs snapshot='external', but " + disk.label() + " says '" + mode.shown()
                                         + "'; libvirt refuses it. Make the disk external or remove <source>.")
                         .relatedTo(mode.range(), "the mode is here")
                         .fixedBy(
                                 Fix.choice("Change '" + mode.shown() + "' to 'external'", mode.replacement("external")))
-                        .fixedBy(Fix.choice("Remove <source>", Markup.remove(source.element()))));
+                        .fixedBy(withoutOverlay(disk));
+                found.accept(withRest(diagnostic, disk, source));
             }
         }
+    }
+
+    /** A type and a format are those of the overlay, so they do not go with the mode either. */
+    private static Diagnostic withRest(Diagnostic diagnostic, SnapshotDisk disk, StorageSource source) {
+        Diagnostic result = diagnostic;
+        Attribute type = disk.element().attribute("type");
+        if (type != null) {
+            result = result.relatedTo(type.range(), "this is about the overlay too");
+        }
+        for (Element child : disk.element().elements()) {
+            if (!child.equals(source.element())) {
+                result = result.relatedTo(child.nameRange(), "this is about the overlay too");
+            }
+        }
+        return result;
+    }
+
+    private static Fix withoutOverlay(SnapshotDisk disk) {
+        List<Edit> edits = new ArrayList<>();
+        for (Element child : disk.element().elements()) {
+            edits.add(Markup.remove(child));
+        }
+        if (disk.type() != null) {
+            edits.add(disk.type().removal());
+        }
+        return new Fix(edits.size() == 1 ? "Remove <source>" : "Remove all about the overlay", edits, false);
     }
 }

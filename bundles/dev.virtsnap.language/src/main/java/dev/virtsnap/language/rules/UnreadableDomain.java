@@ -4,16 +4,12 @@ import dev.virtsnap.language.diagnostic.Diagnostic;
 import dev.virtsnap.language.diagnostic.Fix;
 import dev.virtsnap.language.diagnostic.Severity;
 import dev.virtsnap.language.model.DomainDefinition;
-import dev.virtsnap.language.model.DomainDisk;
 import dev.virtsnap.language.model.Markup;
 import dev.virtsnap.language.model.Value;
-import dev.virtsnap.language.syntax.Element;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** {@code virDomainDefParseNode}: what it refuses that says something about snapshots: type, UUID, targets of disks. */
+/** {@code virDomainDefParseNode}: what it refuses of the type and the UUID; the rest a redefine does not check. */
 final class UnreadableDomain extends Rule {
 
     private static final Words TYPES = Words.of("kvm", "qemu", "hvf", "test", "vbox", "vmware", "vz");
@@ -64,33 +60,6 @@ final class UnreadableDomain extends Rule {
                     "'" + uuid.shown()
                             + "' is not a UUID, and libvirt refuses the document. Write 32 hexadecimal"
                             + " digits, as 'virsh domuuid' prints them."));
-        }
-        checkTargets(context, domain, found);
-    }
-
-    private void checkTargets(RuleContext context, DomainDefinition domain, Consumer<Diagnostic> found) {
-        Map<String, DomainDisk> seen = new HashMap<>();
-        for (DomainDisk disk : domain.disks()) {
-            Value target = disk.target();
-            if (target == null || target.isEmpty()) {
-                if (context.isWhole()) {
-                    Element element = disk.element().element("target");
-                    Element place = element == null ? disk.element() : element;
-                    found.accept(at(
-                            target == null ? place.nameRange() : target.range(),
-                            "This disk of the domain has no target, and libvirt refuses the document. Add"
-                                    + " <target dev='…'/> with the name of the disk."));
-                }
-                continue;
-            }
-            DomainDisk first = seen.putIfAbsent(target.text(), disk);
-            if (first != null && first.target() != null) {
-                found.accept(at(
-                                target.range(),
-                                "Two disks of the domain have the target '" + target.shown()
-                                        + "', and libvirt refuses the" + " document. Give each disk its own.")
-                        .relatedTo(first.target().range(), "the first is here"));
-            }
         }
     }
 }

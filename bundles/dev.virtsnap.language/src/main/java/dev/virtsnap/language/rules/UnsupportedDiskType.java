@@ -3,6 +3,7 @@ package dev.virtsnap.language.rules;
 import dev.virtsnap.language.diagnostic.Diagnostic;
 import dev.virtsnap.language.diagnostic.Severity;
 import dev.virtsnap.language.model.SnapshotDisk;
+import dev.virtsnap.language.model.StorageSource;
 import dev.virtsnap.language.model.StorageType;
 import dev.virtsnap.language.model.Value;
 import java.util.List;
@@ -12,7 +13,12 @@ import java.util.function.Consumer;
 final class UnsupportedDiskType extends Rule {
 
     UnsupportedDiskType() {
-        super("SNAP013", Severity.ERROR, "An overlay cannot be a pool volume or a directory", "schema/invalid-value");
+        super(
+                "SNAP013",
+                Severity.ERROR,
+                "An overlay cannot be a pool volume or a directory",
+                "schema/invalid-value",
+                "schema/unknown-attribute");
     }
 
     @Override
@@ -21,12 +27,17 @@ final class UnsupportedDiskType extends Rule {
             Value type = disk.type();
             StorageType storage = StorageType.of(type);
             if (type != null && (storage == StorageType.VOLUME || storage == StorageType.DIR)) {
-                found.accept(at(
+                Diagnostic diagnostic = at(
                                 type.range(),
                                 "libvirt cannot make an overlay of type '" + type.shown()
                                         + "' and refuses the document."
                                         + " Use type='file' and give the path of the file, even if it lies in a pool.")
-                        .withFixes(List.of(OverlayEdits.makeFile(disk, type))));
+                        .withFixes(List.of(OverlayEdits.makeFile(disk, type)));
+                StorageSource source = disk.source();
+                found.accept(
+                        source == null
+                                ? diagnostic
+                                : diagnostic.relatedTo(source.element().startTagRange(), "what it names is here"));
             }
         }
     }

@@ -4,6 +4,7 @@ import dev.virtsnap.language.diagnostic.Diagnostic;
 import dev.virtsnap.language.diagnostic.Severity;
 import dev.virtsnap.language.model.SnapshotDisk;
 import dev.virtsnap.language.model.SnapshotMode;
+import dev.virtsnap.language.model.StorageSource;
 import dev.virtsnap.language.model.StorageType;
 import dev.virtsnap.language.model.Value;
 import java.util.List;
@@ -13,7 +14,13 @@ import java.util.function.Consumer;
 final class UnsupportedOverlayType extends Rule {
 
     UnsupportedOverlayType() {
-        super("SNAP344", Severity.ERROR, "QEMU makes no overlays on this kind of storage", "schema/invalid-value");
+        super(
+                "SNAP344",
+                Severity.ERROR,
+                "QEMU makes no overlays on this kind of storage",
+                "schema/invalid-value",
+                "schema/unknown-attribute",
+                "schema/misplaced-element");
     }
 
     @Override
@@ -27,12 +34,17 @@ final class UnsupportedOverlayType extends Rule {
             boolean refused =
                     storage == StorageType.NVME || storage == StorageType.VHOSTUSER || storage == StorageType.VHOSTVDPA;
             if (type != null && refused && (disk.mode() == null || disk.statedMode() == SnapshotMode.EXTERNAL)) {
-                found.accept(at(
+                Diagnostic diagnostic = at(
                                 type.range(),
                                 "libvirt makes no overlays of type '" + type.shown()
                                         + "', whether the guest runs or not. Use a"
                                         + " file, whatever the storage of the disk is.")
-                        .withFixes(List.of(OverlayEdits.makeFile(disk, type))));
+                        .withFixes(List.of(OverlayEdits.makeFile(disk, type)));
+                StorageSource source = disk.source();
+                found.accept(
+                        source == null
+                                ? diagnostic
+                                : diagnostic.relatedTo(source.element().range(), "what it names is here"));
             }
         }
     }

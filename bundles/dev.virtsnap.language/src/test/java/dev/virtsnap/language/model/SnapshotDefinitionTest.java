@@ -60,7 +60,8 @@ class SnapshotDefinitionTest {
     @Test
     void anElementInANamespaceIsAnother() {
         assertNull(root("<x:name xmlns:x='urn:x'>a</x:name>").name());
-        assertTrue(read("<x:domainsnapshot xmlns:x='urn:x'/>").isSnapshot());
+        assertFalse(read("<domainsnapshot xmlns='urn:x'/>").isSnapshot());
+        assertTrue(read("<domainsnapshot xmlns:x='urn:x'/>").isSnapshot());
         assertFalse(read("<domain/>").isSnapshot());
     }
 
