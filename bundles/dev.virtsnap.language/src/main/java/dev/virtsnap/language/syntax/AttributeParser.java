@@ -29,8 +29,8 @@ final class AttributeParser {
     private boolean declares;
     private boolean prefixed;
 
-    /** Whether a quote stands in the tag that belongs to no value: then it is anybody's guess what belongs to what. */
-    private boolean strayQuote;
+    /** Whether quotes do not pair in this tag: that was said once, and what follows from it is not said. */
+    private boolean confused;
 
     /** Up to here it is known that no text stands in place of attributes. */
     private int noText;
@@ -51,7 +51,7 @@ final class AttributeParser {
         last = null;
         declares = false;
         prefixed = false;
-        strayQuote = false;
+        confused = false;
     }
 
     /**
@@ -92,13 +92,22 @@ final class AttributeParser {
             complainOfStray(start, nameEnd);
             return nameEnd;
         }
-        if (complaint != null) {
-            problems.add(
-                    SyntaxCode.BAD_NAME, start, nameEnd, "'" + word.written + "' is not a name: " + complaint + ".");
-        }
         Attribute before = last;
-        if (before != null && before.end() == start && before.value() != null) {
-            problems.add(
+        boolean adjacent = before != null && before.end() == start && before.value() != null;
+        if (adjacent && (c != '=' || complaint != null)) {
+            complainOfStray(start, nameEnd);
+            confused = true;
+        }
+        if (complaint != null) {
+            report(
+                    SyntaxCode.BAD_NAME,
+                    start,
+                    nameEnd,
+                    "'" + word.written + "' is not a name: " + complaint + ".",
+                    null);
+        }
+        if (adjacent) {
+            report(
                     SyntaxCode.MISSING_SPACE,
                     start,
                     nameEnd,
@@ -109,7 +118,7 @@ final class AttributeParser {
             int value = Chars.skipSpace(text, i + 1);
             char first = value < text.length() ? text.charAt(value) : '>';
             if (Chars.isQuote(first)) {
-                return add(word, start, values.read(value));
+                return add(word, start, values.read(value, !confused));
             }
             int end = unquotedEnd(value);
             if (value < end && first != '=' && !values.startsAttribute(value)) {
@@ -119,13 +128,15 @@ final class AttributeParser {
             return add(word, start, ~(i + 1));
         }
         if (Chars.isQuote(c)) {
-            problems.add(
+            boolean odd = i == nameEnd && values.isOdd(i);
+            report(
                     SyntaxCode.MISSING_EQUALS,
                     start,
                     nameEnd,
                     "There is no '=' between the attribute '" + word.written + "' and its value.",
-                    Problems.replace("Insert '='", nameEnd, i, "="));
-            return add(word, start, values.read(i));
+                    odd ? null : Problems.replace("Insert '='", nameEnd, i, "="));
+            confused |= odd;
+            return add(word, start, values.read(i, !confused));
         }
         complainOfMissingValue(word, start, nameEnd);
         return add(word, start, ~nameEnd);
@@ -139,13 +150,15 @@ final class AttributeParser {
         Fix fix = new Fix(
                 closed ? "Insert the opening quote" : "Put the value in quotes",
                 closed ? List.of(open) : List.of(open, Edit.insert(end, String.valueOf(quote))),
-                !strayQuote);
-        problems.add(
+                true);
+        boolean odd = closed && !values.endsAttribute(end + 1);
+        report(
                 SyntaxCode.UNQUOTED_VALUE,
                 value,
                 end,
                 "The value of '" + word.written + "' must stand in quotes.",
-                fix);
+                odd ? null : fix);
+        confused |= odd;
         references.check(value, end);
         return add(word, start, end);
     }
@@ -187,6 +200,11 @@ final class AttributeParser {
         return attribute.end();
     }
 
+    /** Whether the tag has none so far. */
+    boolean isEmpty() {
+        return last == null;
+    }
+
     /** Finds the namespaces of the names once all declarations of the tag are known. */
     void resolve() {
         if (element == null || !(declares || prefixed)) {
@@ -214,19 +232,36 @@ final class AttributeParser {
     private int skip(int at) {
         int i = at + 1;
         char c = text.charAt(at);
+        // a quote or slash behind a letter, or anything right behind a value, has come between what belongs together
+        Attribute before = last;
+        boolean confuses = Chars.isQuote(c) || c == '/'
+                ? !Chars.isSpace(text.charAt(at - 1))
+                : before != null && before.end() == at && before.value() != null;
         if (c == '=') {
             i = Chars.skipSpace(text, i);
         }
         if (Chars.isQuote(c) || (i < text.length() && Chars.isQuote(text.charAt(i)))) {
             int open = Chars.isQuote(c) ? at : i;
             int close = sameLineQuote(open);
-            strayQuote |= close < 0;
+            confuses |= close < 0 || !values.endsAttribute(close + 1);
             i = close < 0 ? open + 1 : close + 1;
         } else if (c == '=') {
             i = Math.max(at + 1, unquotedEnd(i));
         }
         complainOfStray(at, Chars.trimEnd(text, at + 1, i));
+        confused |= confuses;
         return i;
+    }
+
+    private void report(SyntaxCode code, int start, int end, String message, @Nullable Fix fix) {
+        if (confused) {
+            return;
+        }
+        if (fix == null) {
+            problems.add(code, start, end, message);
+        } else {
+            problems.add(code, start, end, message, fix);
+        }
     }
 
     private int sameLineQuote(int open) {
@@ -244,24 +279,25 @@ final class AttributeParser {
 
     private void complainOfStray(int start, int end) {
         String written = text.substring(start, Math.min(end, start + 20));
-        problems.add(
+        report(
                 SyntaxCode.UNEXPECTED_IN_TAG,
                 start,
                 end,
-                "'" + written + "' has no place in the tag <" + elementName
-                        + ">; attributes are written name='value'.");
+                "'" + written + "' has no place in the tag <" + elementName + ">; attributes are written name='value'.",
+                null);
     }
 
     private void complainOfMissingValue(Word word, int start, int end) {
-        problems.add(
+        report(
                 SyntaxCode.MISSING_VALUE,
                 start,
                 end,
-                "The attribute '" + word.written + "' has no value; write " + word.written + "='…'.");
+                "The attribute '" + word.written + "' has no value; write " + word.written + "='…'.",
+                null);
     }
 
     private void complainOfDuplicate(Attribute first, Attribute second, @Nullable Attribute before) {
-        if (problems.isFull()) {
+        if (confused || problems.isFull()) {
             return;
         }
         Diagnostic problem = Diagnostic.error(

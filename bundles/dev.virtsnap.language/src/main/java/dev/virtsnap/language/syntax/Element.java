@@ -147,7 +147,9 @@ public final class Element extends Node {
 
     /** Whether it ends with {@code />} and so has neither content nor end tag. */
     public boolean isSelfClosing() {
-        return startTagEnd == end() && hasTagClose() && text.charAt(startTagEnd - 2) == '/';
+        return startTagEnd == end()
+                && hasTagClose()
+                && text.charAt(Chars.trimEnd(text.string(), start(), startTagEnd - 1) - 1) == '/';
     }
 
     /** Whether it has an end tag or is self-closing. */
@@ -170,7 +172,7 @@ public final class Element extends Node {
         if (end() <= contentEnd) {
             return null;
         }
-        int from = Chars.skipSpace(text.string(), contentEnd + 2);
+        int from = Chars.skipSpace(text.string(), endTagNameStart());
         int to = Math.min(Chars.wordEnd(text.string(), from), end());
         return from < to ? new Range(from, to) : null;
     }
@@ -206,6 +208,11 @@ public final class Element extends Node {
     /** Whether the start tag has its {@code >}. */
     boolean hasTagClose() {
         return start() + 1 < startTagEnd && text.charAt(startTagEnd - 1) == '>';
+    }
+
+    /** Behind the {@code </} of the end tag, or behind its {@code <} if the slash is missing. */
+    int endTagNameStart() {
+        return has("</", contentEnd) ? contentEnd + 2 : contentEnd + 1;
     }
 
     boolean isDocument() {

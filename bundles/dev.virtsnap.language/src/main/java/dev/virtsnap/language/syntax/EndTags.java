@@ -24,6 +24,9 @@ final class EndTags {
     /** Whether the end tag being read has no {@code >}. */
     private boolean unclosed;
 
+    /** Where what stands in the end tag beside its name ends; where the name ends if there is nothing. */
+    private int restEnd;
+
     /** The name of an end tag that was already found to have changed places with the one before. */
     private int swapped = Lookahead.NONE;
 
@@ -53,14 +56,8 @@ final class EndTags {
             return nameless(start);
         }
         int end = finish(nameStart, found, nameEnd);
-        boolean reported = pair(start, found, nameEnd, end);
-        if (unclosed && !reported) {
-            problems.add(
-                    SyntaxCode.UNCLOSED_TAG,
-                    start,
-                    nameEnd,
-                    "The end tag </" + text.substring(found, nameEnd) + "> has no '>'.",
-                    Problems.insert(nameEnd, ">"));
+        if (!pair(start, found, nameEnd, end)) {
+            complainOfRest(start, found, nameEnd, end);
         }
         return end;
     }
@@ -161,6 +158,7 @@ final class EndTags {
     /** Finds the end of an end tag and reports what stands in it beside the name. */
     private int finish(int nameStart, int found, int nameEnd) {
         unclosed = false;
+        restEnd = nameEnd;
         String name = text.substring(found, nameEnd);
         if (nameStart < found) {
             problems.add(
@@ -182,16 +180,30 @@ final class EndTags {
             close++;
         }
         if (i < close && close < text.length() && text.charAt(close) == '>') {
-            problems.add(
-                    SyntaxCode.BAD_END_TAG,
-                    i,
-                    close,
-                    "An end tag holds nothing but its name; remove this from </" + name + ">.",
-                    Problems.delete("Remove it", nameEnd, close));
+            restEnd = close;
             return close + 1;
         }
         unclosed = true;
         return nameEnd;
+    }
+
+    private void complainOfRest(int start, int nameStart, int nameEnd, int end) {
+        String name = text.substring(nameStart, nameEnd);
+        if (unclosed) {
+            problems.add(
+                    SyntaxCode.UNCLOSED_TAG,
+                    start,
+                    nameEnd,
+                    "The end tag </" + name + "> has no '>'.",
+                    Problems.insert(nameEnd, ">"));
+        } else if (nameEnd < restEnd) {
+            problems.add(
+                    SyntaxCode.BAD_END_TAG,
+                    Chars.skipSpace(text, nameEnd),
+                    end - 1,
+                    "An end tag holds nothing but its name; remove this from </" + name + ">.",
+                    Problems.delete("Remove it", nameEnd, end - 1));
+        }
     }
 
     private void complainOfNothing(Word word, int start, int nameStart, int nameEnd, int end) {
@@ -210,7 +222,7 @@ final class EndTags {
     private void complainOfName(Word top, Word word, int start, int nameStart, int nameEnd, int end) {
         if (!problems.isFull()) {
             boolean near = Likeness.near(top.written, word.written);
-            Edit edit = Edit.replace(new Range(nameStart, nameEnd), unclosed ? top.written + ">" : top.written);
+            Edit edit = Edit.replace(new Range(nameStart, restEnd), unclosed ? top.written + ">" : top.written);
             problems.add(Diagnostic.error(
                             SyntaxCode.MISMATCHED_END_TAG.code(),
                             new Range(nameStart, nameEnd),

@@ -74,9 +74,10 @@ final class PlaceFinder {
     }
 
     private Place endTag(@Nullable Element closed, int start, int end) {
-        int from = Chars.skipSpace(text, start + 2);
+        int open = text.startsWith("</", start) ? start + 2 : start + 1;
+        int from = Chars.skipSpace(text, open);
         int to = Math.min(end, Chars.wordEnd(text, from));
-        if (offset < start + 2) {
+        if (offset < open) {
             return new Place.InTag(closed);
         }
         if (to <= from || end <= from) {

@@ -26,6 +26,11 @@ final class Sections {
     /** From here on no delimiter of the kind comes any more. */
     private int noCData = Integer.MAX_VALUE;
 
+    /** The last places found of what may end something unknown, so that each stretch of text is searched once. */
+    private int nextCDataEnd = -1;
+
+    private int nextEndTag = -1;
+
     private int noInstruction = Integer.MAX_VALUE;
 
     Sections(Parser parser) {
@@ -182,18 +187,13 @@ final class Sections {
     }
 
     private int unknown(int start) {
-        int end = start + 2;
-        while (end < text.length() && ">\n\r<".indexOf(text.charAt(end)) < 0) {
-            end++;
-        }
-        end = end < text.length() && text.charAt(end) == '>'
-                ? end + 1
-                : Math.max(start + 2, Chars.wordEnd(text, start + 2));
+        int word = Chars.wordEnd(text, start + 2);
+        int end = endOfUnknown(start, word);
         tree.add(new Unparsed(tree.top(), start, end));
         problems.add(
                 SyntaxCode.UNKNOWN_MARKUP,
                 start,
-                Math.min(end, Chars.wordEnd(text, start + 2)),
+                Math.min(end, word),
                 "'<!' begins a comment, <!-- … -->, or a CDATA section, <![CDATA[ … ]]>; this is neither"
                         + (text.substring(start, Math.min(end, start + 9))
                                         .toUpperCase(Locale.ROOT)
@@ -201,5 +201,32 @@ final class Sections {
                                 ? ", CDATA is written in capitals."
                                 : "."));
         return end;
+    }
+
+    /** Behind {@code ]]>} if it may be a mistyped CDATA section, behind a {@code >} on the line, or behind the word. */
+    private int endOfUnknown(int start, int word) {
+        int bracket = start + 2;
+        int last = Math.min(text.length() - 1, start + CharacterData.CDATA.length());
+        while (bracket < last && text.charAt(bracket) != '[') {
+            bracket++;
+        }
+        if (bracket <= last && text.charAt(bracket) == '[') {
+            nextCDataEnd = nextCDataEnd < bracket ? find(CharacterData.CDATA_END, bracket) : nextCDataEnd;
+            nextEndTag = nextEndTag < bracket ? find("</", bracket) : nextEndTag;
+            if (nextCDataEnd < nextEndTag) {
+                return nextCDataEnd + CharacterData.CDATA_END.length();
+            }
+        }
+        int end = start + 2;
+        while (end < text.length() && ">\n\r<".indexOf(text.charAt(end)) < 0) {
+            end++;
+        }
+        return end < text.length() && text.charAt(end) == '>' ? end + 1 : Math.max(start + 2, word);
+    }
+
+    /** The first occurrence from an offset on, or a number that is no offset because it is too great. */
+    private int find(String delimiter, int from) {
+        int found = text.indexOf(delimiter, from);
+        return found < 0 ? Integer.MAX_VALUE : found;
     }
 }

@@ -15,6 +15,9 @@ final class StartTags {
     private final Lookahead lookahead;
     private final AttributeParser attributes;
 
+    /** With a budget of its own, since what it is asked may be no mistake at all. */
+    private final Lookahead repeats;
+
     StartTags(Parser parser, AttributeParser attributes) {
         this.parser = parser;
         this.text = parser.text;
@@ -24,6 +27,7 @@ final class StartTags {
         this.namespaces = parser.namespaces;
         this.lookahead = parser.lookahead;
         this.attributes = attributes;
+        this.repeats = new Lookahead(text);
     }
 
     /**
@@ -51,6 +55,9 @@ final class StartTags {
             }
             char c = text.charAt(i);
             if (c == '>') {
+                if (i == nameEnd && isEndTag(word, i + 1)) {
+                    return missingSlash(start, word, i + 1);
+                }
                 open(element, word, nameStart, i + 1);
                 return i + 1;
             }
@@ -59,6 +66,12 @@ final class StartTags {
                 namespaces.leaveTo(tree.scope());
                 tree.pop(i + 2, i + 2);
                 return i + 2;
+            }
+            if (c == '/') {
+                int end = slashed(element, word, nameStart, nameEnd, i);
+                if (i < end) {
+                    return end;
+                }
             }
             if (c == '<') {
                 missingEnd(element, word, nameStart, nameEnd, gap, i);
@@ -83,6 +96,56 @@ final class StartTags {
             namespaces.leaveTo(tree.scope());
             tree.pop(next, next);
         }
+    }
+
+    /** {@code / >}, or a {@code /} with the {@code >} forgotten; returns where the tag ends, or {@code at}. */
+    private int slashed(Element element, Word word, int nameStart, int nameEnd, int at) {
+        int next = Chars.skipSpace(text, at + 1);
+        int end = next;
+        if (next == text.length() || text.charAt(next) == '<') {
+            complainOfMissingEnd(element.start(), nameEnd, at + 1, at + 1, ">", word);
+            parser.brokenTagEnd = next;
+        } else if (text.charAt(next) == '>' && !lookahead.isNamed(lookahead.nextEndTag(next + 1), word.written)) {
+            end = next + 1;
+            problems.add(
+                    SyntaxCode.UNEXPECTED_IN_TAG,
+                    at,
+                    end,
+                    "There must be no white space in the '/>' that ends <" + word.written + ">.",
+                    Problems.delete("Remove the white space", at + 1, next));
+        } else {
+            return at;
+        }
+        open(element, word, nameStart, end);
+        namespaces.leaveTo(tree.scope());
+        tree.pop(end, end);
+        return end;
+    }
+
+    /** Whether {@code <name>} in a {@code <name>} was to be its end tag: else the end tag of what is around comes next. */
+    private boolean isEndTag(Word word, int end) {
+        int depth = tree.depth();
+        if (depth == 0 || tree.word(depth - 1) != word) {
+            return false;
+        }
+        if (depth == 1) {
+            return Chars.skipSpace(text, end) == text.length();
+        }
+        Word around = tree.word(depth - 2);
+        return around != word && repeats.isNamed(repeats.nextEndTag(end), around.written);
+    }
+
+    private int missingSlash(int start, Word word, int end) {
+        problems.add(
+                SyntaxCode.MISSING_SLASH,
+                start,
+                end,
+                "This looks like the end tag of the <" + word.written + "> that is open: write </" + word.written
+                        + ">.",
+                Problems.insert(start + 1, "/"));
+        namespaces.leaveTo(tree.scope());
+        tree.pop(start, end);
+        return end;
     }
 
     private void open(Element element, Word word, int nameStart, int end) {

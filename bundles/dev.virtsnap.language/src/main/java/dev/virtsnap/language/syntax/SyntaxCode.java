@@ -20,6 +20,7 @@ public enum SyntaxCode {
     MISMATCHED_END_TAG,
     MISSING_EQUALS,
     MISSING_QUOTE,
+    MISSING_SLASH,
     MISSING_SPACE,
     MISSING_VALUE,
     NO_ROOT,

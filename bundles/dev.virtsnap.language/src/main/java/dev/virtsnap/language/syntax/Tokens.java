@@ -42,7 +42,7 @@ final class Tokens implements TreeVisitor {
     @Override
     public void leave(Element element) {
         if (element.contentEnd() < element.end()) {
-            add(Kind.TAG_DELIMITER, element.contentEnd() + 2);
+            add(Kind.TAG_DELIMITER, element.endTagNameStart());
             var name = element.endNameRange();
             if (name != null) {
                 gap(name.start());

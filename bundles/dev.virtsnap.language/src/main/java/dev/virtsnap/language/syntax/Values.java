@@ -33,16 +33,33 @@ final class Values {
      * Reads a value.
      *
      * @param at its opening quote
+     * @param report whether to say so if its closing quote is missing
      * @return the end of the value; if the closing quote is there, it stands at this offset
      */
-    int read(int at) {
+    int read(int at, boolean report) {
         char quote = text.charAt(at);
         int end = close(at + 1, quote);
         if (end < 0) {
             end = cut(at + 1);
-            complain(at, end, quote);
+            if (report) {
+                complain(at, end, quote);
+            }
         }
         return end;
+    }
+
+    /** Whether the next quote of the same kind on the line stands where none can close a value. */
+    boolean isOdd(int at) {
+        for (int i = at + 1; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == text.charAt(at)) {
+                return !endsAttribute(i + 1);
+            }
+            if (c == '\n' || c == '\r' || c == '<') {
+                return false;
+            }
+        }
+        return false;
     }
 
     /** The closing quote, or a negative number if it is missing. */
@@ -107,7 +124,7 @@ final class Values {
     }
 
     /** Whether what stands behind a quote may stand behind a closing one. */
-    private boolean endsAttribute(int after) {
+    boolean endsAttribute(int after) {
         if (text.length() <= after) {
             return true;
         }

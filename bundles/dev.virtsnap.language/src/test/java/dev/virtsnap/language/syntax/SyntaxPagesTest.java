@@ -74,7 +74,8 @@ class SyntaxPagesTest {
 
     @Test
     void noPageIsLeftOver() throws IOException, URISyntaxException {
-        Path folder = Path.of(SyntaxCode.class.getResource("bad-name.md").toURI()).getParent();
+        Path folder =
+                Path.of(SyntaxCode.class.getResource("bad-name.md").toURI()).getParent();
         List<String> pages;
         try (Stream<Path> files = Files.list(folder)) {
             pages = files.map(path -> path.getFileName().toString())
@@ -82,7 +83,12 @@ class SyntaxPagesTest {
                     .sorted()
                     .toList();
         }
-        assertEquals(Stream.of(SyntaxCode.values()).map(SyntaxPagesTest::file).sorted().toList(), pages);
+        assertEquals(
+                Stream.of(SyntaxCode.values())
+                        .map(SyntaxPagesTest::file)
+                        .sorted()
+                        .toList(),
+                pages);
     }
 
     private static String file(SyntaxCode code) {
