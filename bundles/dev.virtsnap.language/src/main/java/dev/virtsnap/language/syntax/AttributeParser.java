@@ -234,7 +234,7 @@ final class AttributeParser {
         char c = text.charAt(at);
         // a quote or slash behind a letter, or anything right behind a value, has come between what belongs together
         Attribute before = last;
-        boolean confuses = Chars.isQuote(c) || c == '/'
+        boolean confuses = (Chars.isQuote(c) || c == '/')
                 ? !Chars.isSpace(text.charAt(at - 1))
                 : before != null && before.end() == at && before.value() != null;
         if (c == '=') {
