@@ -3,6 +3,7 @@ package dev.virtsnap.language.schema;
 import dev.virtsnap.language.diagnostic.Diagnostic;
 import dev.virtsnap.language.schema.Shape.Token;
 import dev.virtsnap.language.syntax.Attribute;
+import dev.virtsnap.language.text.Range;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -59,8 +60,17 @@ final class AttributeConflicts {
     }
 
     private void report(StartTag tag, Attribute dependent, Repair repair) {
+        Token controlling = new Token(repair.namespace(), repair.local(), repair.now());
+        Range value = dependent.valueRange();
+        // where another value would do, the value is what is wrong, not that the attribute is there
+        boolean byValue = value != null
+                && !value.isEmpty()
+                && !working(tag, StartTag.token(dependent, dependent.value()), controlling)
+                        .isEmpty();
+        String thing =
+                byValue ? dependent.name().qualified() + "='" + dependent.value() + "'" : StartTag.quoted(dependent);
         found.add(conflicts
-                .conflict(dependent.nameRange(), StartTag.quoted(dependent), tag.open.element, repair)
+                .conflict(byValue && value != null ? value : dependent.nameRange(), thing, tag.open.element, repair)
                 .fixedBy(fixes.removeAttribute(dependent)));
     }
 
