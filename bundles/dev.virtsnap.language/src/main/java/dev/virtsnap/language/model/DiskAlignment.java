@@ -1,6 +1,7 @@
 package dev.virtsnap.language.model;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -55,9 +56,9 @@ public final class DiskAlignment {
         return List.of(aligned);
     }
 
-    /** What libvirt would refuse, requests in their order first. Not to be changed. */
+    /** What libvirt would refuse, requests in their order first. */
     public List<Misalignment> misalignments() {
-        return misalignments;
+        return Collections.unmodifiableList(misalignments);
     }
 
     /** Whether there are more requests than disks, which libvirt refuses before it looks at any of them. */

@@ -27,6 +27,10 @@ public record DomainDefinition(
         @Nullable Value nvram,
         List<DomainDisk> disks) {
 
+    public DomainDefinition {
+        disks = List.copyOf(disks);
+    }
+
     private static final String QEMU_NAMESPACE = "http://libvirt.org/schemas/domain/qemu/1.0";
 
     /** The typed reading of a domain, of whatever name; null if there is none. */

@@ -3,6 +3,7 @@ package dev.virtsnap.language.model;
 import dev.virtsnap.language.syntax.Element;
 import dev.virtsnap.language.syntax.SyntaxTree;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -162,18 +163,18 @@ public final class SnapshotDefinition {
         return disksElement;
     }
 
-    /** The elements below {@code <disks>}, in document order, whatever their tags. Not to be changed. */
+    /** The elements below {@code <disks>}, in document order, whatever their tags. */
     public List<SnapshotDisk> disks() {
-        return disks;
+        return Collections.unmodifiableList(disks);
     }
 
     public @Nullable Element revertDisksElement() {
         return revertDisksElement;
     }
 
-    /** The elements below {@code <revertDisks>}. Not to be changed. */
+    /** The elements below {@code <revertDisks>}. */
     public List<SnapshotDisk> revertDisks() {
-        return revertDisks;
+        return Collections.unmodifiableList(revertDisks);
     }
 
     public @Nullable DomainDefinition domain() {

@@ -25,8 +25,8 @@ final class AwkwardName extends Rule {
         if (bare.isEmpty()) {
             found.accept(at(
                     name.range(),
-                    "This name is made of blanks: libvirt takes it, and nobody can type it. Give the snapshot a name of letters"
-                            + " and digits."));
+                    "This name is made of blanks: libvirt takes it, and nobody can type it. Give the snapshot a name"
+                            + " of letters and digits."));
             return;
         }
         if (bare.length() < text.length()) {
@@ -45,10 +45,12 @@ final class AwkwardName extends Rule {
         found.accept(at(
                         name.range(),
                         harmless
-                                ? "Blanks and letters beyond ASCII in a name have to be quoted in shells and may be spelled"
-                                        + " differently by file systems. Letters, digits, '.', '_' and '-' are safe."
-                                : "This name has characters that shells, 'qemu-img' or file systems read as something else."
-                                        + " Use letters, digits, '.', '_' and '-', and begin with a letter or digit.")
+                                ? "Blanks and letters beyond ASCII in a name have to be quoted in shells and may be"
+                                        + " spelled differently by file systems. Letters, digits, '.', '_' and '-'"
+                                        + " are safe."
+                                : "This name has characters that shells, 'qemu-img' or file systems read as"
+                                        + " something else. Use letters, digits, '.', '_' and '-', and begin with a"
+                                        + " letter or digit.")
                 .withSeverity(harmless ? Severity.INFO : Severity.WARNING)
                 .withFixes(
                         plain.isEmpty()

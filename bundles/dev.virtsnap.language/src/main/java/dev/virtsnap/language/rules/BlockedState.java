@@ -20,8 +20,8 @@ final class BlockedState extends Rule {
         if (context.redefines() && state != null && SnapshotState.of(state) == SnapshotState.BLOCKED) {
             found.accept(at(
                             state.range(),
-                            "libvirt refuses state 'blocked' for guests of QEMU: it is a word of other hypervisors for a guest"
-                                    + " that waits. Use 'running'.")
+                            "libvirt refuses state 'blocked' for guests of QEMU: it is a word of other hypervisors"
+                                    + " for a guest that waits. Use 'running'.")
                     .fixedBy(Fix.choice("Change 'blocked' to 'running'", state.replacement("running"))));
         }
     }

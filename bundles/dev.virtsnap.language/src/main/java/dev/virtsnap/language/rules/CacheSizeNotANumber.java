@@ -24,8 +24,8 @@ final class CacheSizeNotANumber extends Rule {
                 Diagnostic diagnostic = at(
                         size.range(),
                         "<max_size> is '" + size.shown()
-                                + "', which libvirt cannot read as a number. Write a whole"
-                                + " number, and its unit into the attribute 'unit'.");
+                                + "', which libvirt cannot read as a number. Write a whole number, and its unit into"
+                                + " the attribute 'unit'.");
                 found.accept(withFix(diagnostic, size, disk.cacheUnit()));
             }
         }

@@ -24,8 +24,8 @@ final class CacheSizeWithoutFormat extends Rule {
             if (driver != null && Value.textOf(disk.driverType()).isEmpty()) {
                 found.accept(at(
                                 driver.nameRange(),
-                                "The metadata cache is a thing of qcow2, but this <driver> says no type. libvirt takes qcow2 if"
-                                        + " the disk is external; say so.")
+                                "The metadata cache is a thing of qcow2, but this <driver> says no type. libvirt"
+                                        + " takes qcow2 if the disk is external; say so.")
                         .fixedBy(Fix.choice("Add type='qcow2'", Markup.set(driver, "type", "qcow2"))));
             }
         }

@@ -38,9 +38,9 @@ final class CollidingImageNames extends Rule {
                 found.accept(at(
                                 path.range(),
                                 "The images of disks '" + first.name() + "' and '" + disk.name()
-                                        + "' differ in their last suffix"
-                                        + " alone, which libvirt replaces in the names of overlays. External snapshots of"
-                                        + " this domain need <source> for each disk.")
+                                        + "' differ in their last suffix alone, which libvirt replaces in the names"
+                                        + " of overlays. External snapshots of this domain need <source> for each"
+                                        + " disk.")
                         .relatedTo(first.path().range(), "the other is here"));
             }
         }

@@ -27,9 +27,8 @@ final class DeleteInProgress extends Rule {
                 found.accept(at(
                         disk.deleteInProgress().nameRange(),
                         "The deletion of this snapshot was interrupted, so the image of " + disk.label()
-                                + " may be merged"
-                                + " half way, and libvirt refuses the next deletion. Finish the deletion where it was begun"
-                                + " before you redefine; do not just remove the mark."));
+                                + " may be merged half way, and libvirt refuses the next deletion. Finish the"
+                                + " deletion where it was begun before you redefine; do not just remove the mark."));
             }
         }
     }

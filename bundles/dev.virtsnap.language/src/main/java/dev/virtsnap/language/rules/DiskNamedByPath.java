@@ -25,8 +25,8 @@ final class DiskNamedByPath extends Rule {
             }
             Diagnostic diagnostic = at(
                     name.range(),
-                    "The path of an image changes with every external snapshot; the target of the disk stays. Name the disk by"
-                            + " its target, such as 'vda'.");
+                    "The path of an image changes with every external snapshot; the target of the disk stays. Name"
+                            + " the disk by its target, such as 'vda'.");
             DiskAlignment alignment = context.alignment();
             String target = alignment == null ? "" : target(alignment, disk);
             found.accept(

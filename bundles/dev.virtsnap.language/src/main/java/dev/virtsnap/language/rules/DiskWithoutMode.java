@@ -29,8 +29,8 @@ final class DiskWithoutMode extends Rule {
                 found.accept(at(
                                 disk.element().nameRange(),
                                 "What happens to " + disk.label()
-                                        + " depends on the flags, the guest and the domain: internal"
-                                        + " or external, and not always what a disk gets that is not named. Add 'snapshot'.")
+                                        + " depends on the flags, the guest and the domain: internal or external,"
+                                        + " and not always what a disk gets that is not named. Add 'snapshot'.")
                         .withFixes(fixes(context.definition(), disk)));
             }
         }

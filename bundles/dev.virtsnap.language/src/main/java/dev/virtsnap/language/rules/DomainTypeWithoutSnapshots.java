@@ -22,8 +22,8 @@ final class DomainTypeWithoutSnapshots extends Rule {
             found.accept(at(
                             type.range(),
                             "libvirt has no snapshots for domains of type '" + type.shown()
-                                    + "'. QEMU stores such a document"
-                                    + " all the same, and a revert fails. Write the type that the domain has, such as 'kvm'.")
+                                    + "'. QEMU stores such a document all the same, and a revert fails. Write the"
+                                    + " type that the domain has, such as 'kvm'.")
                     .fixedBy(Fix.choice("Change '" + type.shown() + "' to 'kvm'", type.replacement("kvm")))
                     .fixedBy(Fix.choice("Change '" + type.shown() + "' to 'qemu'", type.replacement("qemu"))));
         }

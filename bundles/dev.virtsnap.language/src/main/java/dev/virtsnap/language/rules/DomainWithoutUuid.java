@@ -36,8 +36,8 @@ final class DomainWithoutUuid extends Rule {
         }
         Diagnostic diagnostic = at(
                 uuid == null ? domain.element().nameRange() : uuid.range(),
-                "This domain has no UUID: libvirt makes one up, finds that it is not that of the domain, and refuses the"
-                        + " document. Add <uuid> as 'virsh domuuid' prints it.");
+                "This domain has no UUID: libvirt makes one up, finds that it is not that of the domain, and refuses"
+                        + " the document. Add <uuid> as 'virsh domuuid' prints it.");
         DomainDefinition inactive = definition.inactiveDomain();
         String known = inactive == null ? "" : Value.textOf(inactive.uuid());
         if (known.isBlank()) {

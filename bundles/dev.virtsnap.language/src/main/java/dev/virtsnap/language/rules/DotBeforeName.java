@@ -21,7 +21,8 @@ final class DotBeforeName extends Rule {
         }
         Diagnostic diagnostic = at(
                 name.range(),
-                "The name becomes that of a file, so libvirt refuses a '.' at its beginning. Begin with a letter or a digit.");
+                "The name becomes that of a file, so libvirt refuses a '.' at its beginning. Begin with a letter or"
+                        + " a digit.");
         int dots = 0;
         while (dots < name.text().length() && name.text().charAt(dots) == '.') {
             dots++;

@@ -33,9 +33,9 @@ final class DumpUsedForCreate extends Rule {
         }
         found.accept(at(
                         context.rootRange(),
-                        "This is the dump of a snapshot that exists. A create takes only its name, description, memory and disks,"
-                                + " and the name and overlays are taken already. Redefine instead, or remove what only libvirt"
-                                + " writes and change the rest.")
+                        "This is the dump of a snapshot that exists. A create takes only its name, description,"
+                                + " memory and disks, and the name and overlays are taken already. Redefine instead,"
+                                + " or remove what only libvirt writes and change the rest.")
                 .fixedBy(new Fix("Remove what a create ignores", edits, false)));
     }
 

@@ -20,8 +20,8 @@ final class EmptyMemory extends Rule {
         if (memory != null && memory.element().attributes().isEmpty()) {
             found.accept(at(
                             memory.element().nameRange(),
-                            "This <memory> says nothing: libvirt reads it as if it were not there, and refuses it when asked to"
-                                    + " validate. Remove it, or add 'snapshot'.")
+                            "This <memory> says nothing: libvirt reads it as if it were not there, and refuses it"
+                                    + " when asked to validate. Remove it, or add 'snapshot'.")
                     .fixedBy(Fix.safe("Remove <memory>", Markup.remove(memory.element()))));
         }
     }

@@ -26,8 +26,8 @@ final class ExternalMemoryWithoutFile extends Rule {
         String file = OverlayEdits.directory(context) + safe + ".mem";
         found.accept(at(
                         memory.element().nameRange(),
-                        "External memory needs a file to be saved to, or libvirt refuses the document. Add 'file' with an"
-                                + " absolute path that does not exist yet.")
+                        "External memory needs a file to be saved to, or libvirt refuses the document. Add 'file'"
+                                + " with an absolute path that does not exist yet.")
                 .fixedBy(Fix.choice("Add file='" + file + "'", Markup.set(memory.element(), "file", file))));
     }
 

@@ -34,8 +34,8 @@ final class HalfStatedModes extends Rule {
                 found.accept(at(
                                 disk.element().nameRange(),
                                 "Other disks say their mode; " + disk.label()
-                                        + " is external only because it has a source or a"
-                                        + " format. Add 'snapshot' with 'external'.")
+                                        + " is external only because it has a source or a format. Add 'snapshot'"
+                                        + " with 'external'.")
                         .fixedBy(Fix.safe(
                                 "Add snapshot='external'", Markup.add(disk.element(), "snapshot", "external"))));
             }

@@ -46,8 +46,8 @@ final class IgnoredOnCreate extends Rule {
         found.accept(at(
                         element.nameRange(),
                         "<" + name
-                                + "> has no effect on a create, libvirt fills it in itself. Remove it, or redefine if this"
-                                + " describes a snapshot that exists.")
+                                + "> has no effect on a create, libvirt fills it in itself. Remove it, or redefine"
+                                + " if this describes a snapshot that exists.")
                 .tagged(Tag.UNNECESSARY)
                 .fixedBy(Fix.choice("Remove <" + name + ">", Markup.remove(element))));
     }

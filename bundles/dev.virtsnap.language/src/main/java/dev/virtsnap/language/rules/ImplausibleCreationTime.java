@@ -24,18 +24,17 @@ final class ImplausibleCreationTime extends Rule {
             return;
         }
         if (seconds <= 0) {
-            found.accept(
-                    at(
-                            time.range(),
-                            "A creation time of '" + seconds
-                                    + "' lies before snapshots existed; libvirt takes it in, and sorts and"
-                                    + " shows the snapshot wrongly. Write the seconds since 1970-01-01 UTC when it was taken."));
+            found.accept(at(
+                    time.range(),
+                    "A creation time of '" + seconds
+                            + "' lies before snapshots existed; libvirt takes it in, and sorts and shows the"
+                            + " snapshot wrongly. Write the seconds since 1970-01-01 UTC when it was taken."));
         } else if (LATEST < seconds) {
             Diagnostic diagnostic = at(
                     time.range(),
                     "A creation time of '" + seconds
-                            + "' lies beyond the year 2100; libvirt takes it in, and sorts and shows"
-                            + " the snapshot wrongly. Write seconds since 1970-01-01 UTC, not milliseconds.");
+                            + "' lies beyond the year 2100; libvirt takes it in, and sorts and shows the snapshot"
+                            + " wrongly. Write seconds since 1970-01-01 UTC, not milliseconds.");
             long fewer = seconds / 1000;
             found.accept(
                     fewer <= LATEST

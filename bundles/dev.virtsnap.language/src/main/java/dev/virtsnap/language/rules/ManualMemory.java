@@ -25,8 +25,8 @@ final class ManualMemory extends Rule {
         if (memory != null && mode != null && SnapshotMode.of(mode) == SnapshotMode.MANUAL) {
             found.accept(at(
                             mode.range(),
-                            "'manual' is a mode of disks; libvirt refuses it for <memory>, because nobody but libvirt can save"
-                                    + " the memory. Use 'no', 'internal', or 'external' with a file.")
+                            "'manual' is a mode of disks; libvirt refuses it for <memory>, because nobody but"
+                                    + " libvirt can save the memory. Use 'no', 'internal', or 'external' with a file.")
                     .withFixes((memory.hasFile() ? WITH_FILE : WITHOUT_FILE).fixes(mode)));
         }
     }

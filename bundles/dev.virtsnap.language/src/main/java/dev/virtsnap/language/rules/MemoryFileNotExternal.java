@@ -30,7 +30,7 @@ final class MemoryFileNotExternal extends Rule {
             Diagnostic diagnostic = at(
                             attribute.nameRange(),
                             "'file' needs snapshot='external', but this <memory> says '" + mode.shown()
-                                    + "'; libvirt refuses" + " it. Make the memory external or remove 'file'.")
+                                    + "'; libvirt refuses it. Make the memory external or remove 'file'.")
                     .relatedTo(mode.range(), "the mode is here");
             if (file.text().startsWith("/")) {
                 diagnostic = diagnostic.fixedBy(

@@ -36,8 +36,8 @@ final class MemoryOfOfflineGuest extends Rule {
             found.accept(at(
                             memory.modeRange(),
                             "A snapshot with state '" + state.word()
-                                    + "' has no memory, so libvirt refuses this <memory>."
-                                    + " Make it snapshot='no', or correct the state.")
+                                    + "' has no memory, so libvirt refuses this <memory>. Make it snapshot='no', or"
+                                    + " correct the state.")
                     .relatedTo(place.range(), "the state is here")
                     .fixedBy(withoutMemory(memory))
                     .fixedBy(Fix.choice("Change the state to 'running'", place.replacement("running"))));

@@ -41,8 +41,8 @@ final class MemoryOverImage extends Rule {
             found.accept(at(
                             file.range(),
                             "'" + file.shown() + "' is " + what
-                                    + ", and libvirt empties the file for the memory without asking:"
-                                    + " the disk would be destroyed. Save the memory to a file of its own.")
+                                    + ", and libvirt empties the file for the memory without asking: the disk would"
+                                    + " be destroyed. Save the memory to a file of its own.")
                     .relatedTo(place.range(), "it is used here")
                     .fixedBy(Fix.choice("Change it to '" + other + "'", file.replacement(other))));
         }

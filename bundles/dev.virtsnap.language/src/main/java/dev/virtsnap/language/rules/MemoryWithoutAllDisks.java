@@ -38,9 +38,8 @@ final class MemoryWithoutAllDisks extends Rule {
             Diagnostic diagnostic = at(
                     mode.range(),
                     "The memory is saved, but " + disk.label() + " is '" + mode.shown()
-                            + "': if the guest writes to it, a revert"
-                            + " resumes the guest over a disk that has changed, which corrupts its file systems. Include every"
-                            + " disk that can be written to.");
+                            + "': if the guest writes to it, a revert resumes the guest over a disk that has"
+                            + " changed, which corrupts its file systems. Include every disk that can be written to.");
             found.accept((known == null ? diagnostic.withSeverity(Severity.INFO) : diagnostic)
                     .fixedBy(Fix.choice("Change '" + mode.shown() + "' to 'external'", mode.replacement("external"))));
         }

@@ -25,7 +25,8 @@ final class MixedModes extends Rule {
                             odd.range(),
                             "The snapshot is " + odd.kind().word() + ", but "
                                     + odd.disk().label()
-                                    + " is not, and libvirt does not mix the two. Make all parts internal or all external.")
+                                    + " is not, and libvirt does not mix the two. Make all parts internal or all"
+                                    + " external.")
                     .fixedBy(odd.fix()));
         }
     }

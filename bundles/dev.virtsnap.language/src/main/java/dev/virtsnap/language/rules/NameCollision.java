@@ -33,9 +33,8 @@ final class NameCollision extends Rule {
             Diagnostic diagnostic = at(
                     name == null ? context.rootRange() : name.range(),
                     "The images of disks '" + other.name() + "' and '" + disk.name()
-                            + "' differ in their last suffix alone,"
-                            + " which libvirt replaces: both overlays would get one name, and it refuses that. Add <source>"
-                            + " with a path for each.");
+                            + "' differ in their last suffix alone, which libvirt replaces: both overlays would get"
+                            + " one name, and it refuses that. Add <source> with a path for each.");
             if (disk.path() != null) {
                 diagnostic = diagnostic.relatedTo(disk.path().range(), "the image is here");
             }

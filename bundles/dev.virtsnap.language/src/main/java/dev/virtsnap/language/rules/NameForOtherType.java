@@ -30,7 +30,7 @@ final class NameForOtherType extends Rule {
                 found.accept(at(
                                 place.range(),
                                 "libvirt makes up names for files only, so an overlay of type '" + place.shown()
-                                        + "' has to say" + " where it lies. Add <source>, or make it a file.")
+                                        + "' has to say where it lies. Add <source>, or make it a file.")
                         .relatedTo(disk.element().nameRange(), "this disk has no <source>")
                         .withFixes(List.of(OverlayEdits.makeFile(disk, place))));
             }
@@ -38,8 +38,8 @@ final class NameForOtherType extends Rule {
             if (source != null && disk.statedMode() == SnapshotMode.EXTERNAL && isUnnamedNbd(source)) {
                 found.accept(at(
                         source.element().nameRange(),
-                        "Over nbd an image may be without a name, but an overlay may not: libvirt then wants to make one up,"
-                                + " which it does for files only. Add 'name'."));
+                        "Over nbd an image may be without a name, but an overlay may not: libvirt then wants to make"
+                                + " one up, which it does for files only. Add 'name'."));
             }
         }
     }

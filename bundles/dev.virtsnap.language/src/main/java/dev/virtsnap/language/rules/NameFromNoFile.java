@@ -31,8 +31,8 @@ final class NameFromNoFile extends Rule {
             Value name = request == null ? null : request.name();
             Diagnostic diagnostic = at(
                     name == null ? context.rootRange() : name.range(),
-                    "The image of disk '" + disk.name() + "' is not a file, so libvirt does not make up a name for its"
-                            + " overlay. Add <source> with the path of a new file.");
+                    "The image of disk '" + disk.name() + "' is not a file, so libvirt does not make up a name for"
+                            + " its overlay. Add <source> with the path of a new file.");
             found.accept(request == null ? diagnostic : diagnostic.withFixes(OverlayEdits.addSource(context, request)));
         }
     }

@@ -28,8 +28,8 @@ final class NameIsSuffix extends Rule {
         String other = "snapshot-" + name.text();
         found.accept(at(
                         name.range(),
-                        "libvirt names an overlay by putting the name of the snapshot in the place of the suffix of the image:"
-                                + " 'vm." + name.text()
+                        "libvirt names an overlay by putting the name of the snapshot in the place of the suffix of"
+                                + " the image: 'vm." + name.text()
                                 + "' would be its own overlay, which is refused. Take another name.")
                 .fixedBy(Fix.choice("Change it to '" + other + "'", name.replacement(other))));
     }

@@ -30,8 +30,8 @@ final class NameTooLong extends Rule {
             found.accept(at(
                             name.range(),
                             "This name takes " + bytes + " bytes and " + MOST_BYTES
-                                    + " fit: libvirt fails to save what it"
-                                    + " knows of the snapshot, after it has changed the disks. Shorten the name.")
+                                    + " fit: libvirt fails to save what it knows of the snapshot, after it has"
+                                    + " changed the disks. Shorten the name.")
                     .fixedBy(Fix.choice("Change it to '" + shorter + "'", name.replacement(shorter))));
         }
     }

@@ -30,8 +30,8 @@ final class NameWithoutSource extends Rule {
                 found.accept(at(
                                 request.name().range(),
                                 "Nothing is in the drive of " + request.label()
-                                        + ", so there is no image to overlay, and"
-                                        + " libvirt refuses to make up a name. Leave it out with snapshot='no'.")
+                                        + ", so there is no image to overlay, and libvirt refuses to make up a name."
+                                        + " Leave it out with snapshot='no'.")
                         .fixedBy(Fix.choice(
                                 "Change it to snapshot='no'", Markup.set(request.element(), "snapshot", "no"))));
             }

@@ -29,8 +29,8 @@ final class NetworkSourceWithoutName extends Rule {
                 found.accept(at(
                         source.element().nameRange(),
                         "A <source> with protocol='" + protocol.word()
-                                + "' needs 'name', or libvirt refuses the document."
-                                + " Add the name of the image on the server."));
+                                + "' needs 'name', or libvirt refuses the document. Add the name of the image on the"
+                                + " server."));
             }
         }
     }

@@ -30,8 +30,8 @@ final class NetworkSourceWithoutProtocol extends Rule {
                     && source.dev() == null) {
                 found.accept(at(
                                 source.element().nameRange(),
-                                "A <source> of type 'network' needs 'protocol', or libvirt refuses the document. Say how the"
-                                        + " image is reached, such as protocol='nbd' or protocol='rbd'.")
+                                "A <source> of type 'network' needs 'protocol', or libvirt refuses the document. Say"
+                                        + " how the image is reached, such as protocol='nbd' or protocol='rbd'.")
                         .withFixes(fixes(source)));
             }
         }

@@ -35,8 +35,8 @@ final class NeverRevertible extends Rule {
             found.accept(at(
                             memory.mode().range(),
                             "State '" + place.shown()
-                                    + "' means that the guest ran, but its memory is not saved: libvirt takes"
-                                    + " this in, and no revert can resume the guest. Correct the state or the memory.")
+                                    + "' means that the guest ran, but its memory is not saved: libvirt takes this"
+                                    + " in, and no revert can resume the guest. Correct the state or the memory.")
                     .relatedTo(place.range(), "the state is here")
                     .fixedBy(Fix.choice("Change the state to '" + other + "'", place.replacement(other))));
             return;
@@ -45,8 +45,8 @@ final class NeverRevertible extends Rule {
             found.accept(at(
                             odd.range(),
                             "The snapshot is " + odd.kind().word() + ", but "
-                                    + odd.disk().label() + " is not: libvirt takes this"
-                                    + " in, and can neither revert to it nor delete it. Make all parts internal or all external.")
+                                    + odd.disk().label() + " is not: libvirt takes this in, and can neither revert"
+                                    + " to it nor delete it. Make all parts internal or all external.")
                     .fixedBy(odd.fix()));
         }
     }

@@ -32,8 +32,8 @@ final class NoCookie extends Rule {
         if (memory == SnapshotMode.INTERNAL || memory == SnapshotMode.EXTERNAL) {
             found.accept(at(
                     context.rootRange(),
-                    "The memory is saved, but there is no <cookie> with the CPU that the guest saw, so a revert may resume it on"
-                            + " another one. Keep the cookie of the dump as it was."));
+                    "The memory is saved, but there is no <cookie> with the CPU that the guest saw, so a revert may"
+                            + " resume it on another one. Keep the cookie of the dump as it was."));
         }
     }
 }

@@ -18,8 +18,8 @@ final class NoName extends Rule {
         if (context.creates() && context.isWhole() && Value.textOf(name).isEmpty()) {
             found.accept(at(
                     name == null ? context.rootRange() : name.range(),
-                    "libvirt will name this snapshot by the seconds since 1970, and refuse a second one in the same second. Add"
-                            + " <name>."));
+                    "libvirt will name this snapshot by the seconds since 1970, and refuse a second one in the same"
+                            + " second. Add <name>."));
         }
     }
 }

@@ -31,8 +31,8 @@ final class NotAllInternal extends Rule {
                                 "This is an internal snapshot, so libvirt wants every disk to be internal, but "
                                         + request.label()
                                         + " says '" + mode.shown()
-                                        + "'. Only a disk that is read-only, or that the domain itself"
-                                        + " excludes with snapshot='no', may be left out.")
+                                        + "'. Only a disk that is read-only, or that the domain itself excludes with"
+                                        + " snapshot='no', may be left out.")
                         .fixedBy(Fix.choice(
                                 "Change '" + mode.shown() + "' to 'internal'", mode.replacement("internal"))));
             }

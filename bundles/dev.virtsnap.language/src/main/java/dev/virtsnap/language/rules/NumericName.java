@@ -25,7 +25,7 @@ final class NumericName extends Rule {
         }
         found.accept(at(
                 name.range(),
-                "A name of digits alone looks like one that libvirt made up, and tools may take it for the number of a snapshot"
-                        + " in a qcow2 image. Say what the snapshot is for."));
+                "A name of digits alone looks like one that libvirt made up, and tools may take it for the number of"
+                        + " a snapshot in a qcow2 image. Say what the snapshot is for."));
     }
 }

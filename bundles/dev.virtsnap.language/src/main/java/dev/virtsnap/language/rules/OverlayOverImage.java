@@ -28,7 +28,8 @@ final class OverlayOverImage extends Rule {
                                 path.range(),
                                 "'" + path.shown() + "' is " + use.what() + " already: as the overlay of "
                                         + disk.label()
-                                        + " it would be its own backing file or overwrite that of another. Name a new file.")
+                                        + " it would be its own backing file or overwrite that of another. Name a"
+                                        + " new file.")
                         .relatedTo(use.place().range(), "it is used here")
                         .fixedBy(Fix.choice("Change it to '" + other + "'", path.replacement(other))));
             }

@@ -34,8 +34,8 @@ final class OverlayWithoutSuffix extends Rule {
                 found.accept(at(
                                 path.range(),
                                 "The overlay will be " + format
-                                        + ", but its name does not say so, and tools that guess by name"
-                                        + " may take it for raw. End it with '." + format + "'.")
+                                        + ", but its name does not say so, and tools that guess by name may take it"
+                                        + " for raw. End it with '." + format + "'.")
                         .fixedBy(Fix.choice("Change it to '" + other + "'", path.replacement(other))));
             }
         }

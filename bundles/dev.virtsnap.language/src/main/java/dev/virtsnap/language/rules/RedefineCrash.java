@@ -27,9 +27,9 @@ final class RedefineCrash extends Rule {
                             ? disk.element().nameRange()
                             : disk.name().range(),
                     "For " + disk.label()
-                            + " libvirt has to make up a name, but there is no full <domain> to make it"
-                            + " up from: libvirt 9.0 ends with a segmentation fault if it knows the snapshot, and"
-                            + " refuses it otherwise. Add <source> here, or the full <domain>."));
+                            + " libvirt has to make up a name, but there is no full <domain> to make it up from:"
+                            + " libvirt 9.0 ends with a segmentation fault if it knows the snapshot, and refuses it"
+                            + " otherwise. Add <source> here, or the full <domain>."));
         }
     }
 

@@ -30,8 +30,8 @@ final class RedefineWithoutCreationTime extends Rule {
             Diagnostic diagnostic = at(
                     time.range(),
                     "libvirt cannot read '" + time.shown()
-                            + "' as a creation time and says that it is missing. Write"
-                            + " the seconds since 1970-01-01 UTC, digits alone.");
+                            + "' as a creation time and says that it is missing. Write the seconds since 1970-01-01"
+                            + " UTC, digits alone.");
             found.accept(
                     meant == null
                             ? diagnostic
@@ -48,8 +48,8 @@ final class RedefineWithoutCreationTime extends Rule {
     private Diagnostic withFix(RuleContext context, @Nullable Value time) {
         Diagnostic diagnostic = at(
                 time == null ? context.rootRange() : time.range(),
-                "A redefine needs the creation time of the snapshot, or libvirt refuses it. Add <creationTime> with the"
-                        + " seconds since 1970-01-01 UTC.");
+                "A redefine needs the creation time of the snapshot, or libvirt refuses it. Add <creationTime> with"
+                        + " the seconds since 1970-01-01 UTC.");
         String name = context.definition().nameText();
         Long named = CreationTime.parse(name);
         if (named == null || named <= 0) {

@@ -33,13 +33,11 @@ final class RedefineWithoutDomain extends Rule {
         }
         DomainDefinition domain = definition.domain();
         if (domain == null || domain.element().elements().size() <= 1) {
-            found.accept(
-                    at(
-                            domain == null
-                                    ? context.rootRange()
-                                    : domain.element().nameRange(),
-                            "Without a full <domain> libvirt redefines only a snapshot that it knows already, and a revert to it is"
-                                    + " refused. Add what 'virsh dumpxml --security-info' printed when the snapshot was taken."));
+            found.accept(at(
+                    domain == null ? context.rootRange() : domain.element().nameRange(),
+                    "Without a full <domain> libvirt redefines only a snapshot that it knows already, and a revert"
+                            + " to it is refused. Add what 'virsh dumpxml --security-info' printed when the snapshot"
+                            + " was taken."));
             return;
         }
         String type = definition.inactiveDomain() == null
@@ -47,8 +45,8 @@ final class RedefineWithoutDomain extends Rule {
                 : Value.textOf(definition.inactiveDomain().type());
         found.accept(at(
                         domain.element().nameRange(),
-                        "This <domain> has no 'type', so libvirt passes over it as if only the UUID were there, and redefines"
-                                + " only a snapshot that it knows already. Add the type, such as 'kvm'.")
+                        "This <domain> has no 'type', so libvirt passes over it as if only the UUID were there, and"
+                                + " redefines only a snapshot that it knows already. Add the type, such as 'kvm'.")
                 .fixedBy(fix(domain, type.isEmpty() ? "kvm" : type, !type.isEmpty()))
                 .fixedBy(fix(domain, type.equals("qemu") ? "kvm" : "qemu", false)));
     }

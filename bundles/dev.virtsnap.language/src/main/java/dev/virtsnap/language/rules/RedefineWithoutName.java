@@ -28,8 +28,8 @@ final class RedefineWithoutName extends Rule {
         Value name = definition.name();
         Diagnostic diagnostic = at(
                 name == null ? context.rootRange() : name.range(),
-                "A redefine says which snapshot it is about, but this document has no name, so libvirt refuses it. Add"
-                        + " <name> with the name of the snapshot.");
+                "A redefine says which snapshot it is about, but this document has no name, so libvirt refuses it."
+                        + " Add <name> with the name of the snapshot.");
         Long time = CreationTime.parse(Value.textOf(definition.creationTime()));
         if (time == null) {
             found.accept(diagnostic);

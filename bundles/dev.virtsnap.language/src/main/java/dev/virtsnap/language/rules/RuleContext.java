@@ -16,9 +16,11 @@ public final class RuleContext {
     private final Element root;
     private final Intent intent;
     private final boolean whole;
+
     /** Made when the first rule asks for it. */
     private @Nullable DiskAlignment alignment;
 
+    /** Made when the first rule asks for it. */
     private @Nullable ImagePaths images;
 
     RuleContext(SnapshotDefinition definition, Element root, Intent intent) {

@@ -29,8 +29,8 @@ final class SecretInDomain extends Rule {
             found.accept(at(
                             secret.value().range(),
                             "This is " + secret.what()
-                                    + ", and it does not belong into a file that others read. Remove it here"
-                                    + " and redefine from a dump that is kept safe.")
+                                    + ", and it does not belong into a file that others read. Remove it here and"
+                                    + " redefine from a dump that is kept safe.")
                     .fixedBy(Fix.choice("Remove it", secret.value().removal())));
         }
     }

@@ -41,8 +41,8 @@ final class SharedOverlay extends Rule {
                 found.accept(at(
                                 path.range(),
                                 "Two disks get the overlay '" + path.shown()
-                                        + "'. libvirt does not notice while the domain is"
-                                        + " off, and the guest then destroys both disks. Give each disk a file of its own.")
+                                        + "'. libvirt does not notice while the domain is off, and the guest then"
+                                        + " destroys both disks. Give each disk a file of its own.")
                         .relatedTo(first.range(), "the other is here")
                         .fixedBy(Fix.choice("Change it to '" + other + "'", path.replacement(other))));
             }

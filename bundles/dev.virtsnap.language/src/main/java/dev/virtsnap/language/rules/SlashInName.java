@@ -20,8 +20,8 @@ final class SlashInName extends Rule {
             String other = name.text().replace('/', '-');
             found.accept(at(
                             name.range(),
-                            "The name becomes that of a file, so libvirt refuses a '/' in it. Use another character, such as"
-                                    + " '-'.")
+                            "The name becomes that of a file, so libvirt refuses a '/' in it. Use another character,"
+                                    + " such as '-'.")
                     .fixedBy(Fix.choice("Change it to '" + other + "'", name.replacement(other))));
         }
     }

@@ -20,8 +20,8 @@ final class SuspendedState extends Rule {
         if (context.redefines() && state != null && SnapshotState.of(state) == SnapshotState.PMSUSPENDED) {
             found.accept(at(
                             state.range(),
-                            "libvirt refuses state 'pmsuspended' for guests of QEMU, even on a redefine. Use 'paused' for a"
-                                    + " guest whose memory was saved.")
+                            "libvirt refuses state 'pmsuspended' for guests of QEMU, even on a redefine. Use"
+                                    + " 'paused' for a guest whose memory was saved.")
                     .fixedBy(Fix.choice("Change 'pmsuspended' to 'paused'", state.replacement("paused")))
                     .fixedBy(Fix.choice("Change 'pmsuspended' to 'running'", state.replacement("running"))));
         }

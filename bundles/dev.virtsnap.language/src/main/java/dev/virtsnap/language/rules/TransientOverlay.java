@@ -36,9 +36,8 @@ final class TransientOverlay extends Rule {
                 found.accept(at(
                                 request.name().range(),
                                 "The domain throws away what is written to disk '"
-                                        + disk.disk().name() + "', so an overlay that"
-                                        + " keeps it makes no sense, and a running guest refuses snapshots of it. Leave it out"
-                                        + " with snapshot='no'.")
+                                        + disk.disk().name() + "', so an overlay that keeps it makes no sense, and a"
+                                        + " running guest refuses snapshots of it. Leave it out with snapshot='no'.")
                         .fixedBy(leaveOut(request)));
             }
         }

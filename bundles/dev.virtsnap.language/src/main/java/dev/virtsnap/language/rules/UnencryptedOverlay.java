@@ -34,8 +34,8 @@ final class UnencryptedOverlay extends Rule {
                                 ? request.name().range()
                                 : source.element().nameRange(),
                         "The image of disk '" + disk.disk().name()
-                                + "' is encrypted, but what the guest writes goes into this"
-                                + " overlay as plain text. Add <encryption> to <source>."));
+                                + "' is encrypted, but what the guest writes goes into this overlay as plain text."
+                                + " Add <encryption> to <source>."));
             }
         }
     }

@@ -48,7 +48,7 @@ final class UnknownDisk extends Rule {
         Diagnostic diagnostic = at(
                 name.range(),
                 "More than one disk of the domain uses '" + name.shown()
-                        + "', and libvirt then says that there is no such" + " disk. Name the disk by its target.");
+                        + "', and libvirt then says that there is no such disk. Name the disk by its target.");
         for (DomainDisk disk : new DomainDisk[] {misalignment.disk(), misalignment.other()}) {
             if (disk != null && disk.target() != null) {
                 diagnostic = diagnostic

@@ -27,7 +27,7 @@ final class UnknownDiskMode extends Rule {
                 found.accept(at(
                                 mode.range(),
                                 "snapshot='" + mode.shown()
-                                        + "' is not a mode that libvirt knows, so it refuses the document." + " Use "
+                                        + "' is not a mode that libvirt knows, so it refuses the document. Use "
                                         + MODES.listed() + ".")
                         .withFixes(LIKELY.fixes(mode)));
             }

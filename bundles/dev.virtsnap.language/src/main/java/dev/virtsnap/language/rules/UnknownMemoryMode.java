@@ -28,8 +28,8 @@ final class UnknownMemoryMode extends Rule {
             found.accept(at(
                             mode.range(),
                             "snapshot='" + mode.shown()
-                                    + "' is not a mode that libvirt knows for <memory>, so it refuses the"
-                                    + " document. Use " + MODES.listed() + ".")
+                                    + "' is not a mode that libvirt knows for <memory>, so it refuses the document."
+                                    + " Use " + MODES.listed() + ".")
                     .withFixes((memory.hasFile() ? WITH_FILE : WITHOUT_FILE).fixes(mode)));
         }
     }

@@ -27,8 +27,8 @@ final class UnreadableActive extends Rule {
             if (context.isWhole() && isOwnFile(context.tree())) {
                 found.accept(at(
                                 context.rootRange(),
-                                "This is a file of libvirt itself, but it has no <active>, so the daemon does not load it. Add"
-                                        + " <active>0</active>, or 1 if it is the current snapshot.")
+                                "This is a file of libvirt itself, but it has no <active>, so the daemon does not"
+                                        + " load it. Add <active>0</active>, or 1 if it is the current snapshot.")
                         .fixedBy(RootOrder.add(context, "active", "0", false)));
             }
         } else if (!CreationTime.isInteger(active.text())) {

@@ -41,7 +41,8 @@ final class UnreadableDomain extends Rule {
             if (context.isWhole()) {
                 found.accept(at(
                                 domain.element().nameRange(),
-                                "This domain has no 'type', and libvirt refuses the document. Add the type, such as 'kvm'.")
+                                "This domain has no 'type', and libvirt refuses the document. Add the type, such as"
+                                        + " 'kvm'.")
                         .fixedBy(Fix.choice("Add type='kvm'", Markup.set(domain.element(), "type", "kvm")))
                         .fixedBy(Fix.choice("Add type='qemu'", Markup.set(domain.element(), "type", "qemu"))));
             }
@@ -58,8 +59,8 @@ final class UnreadableDomain extends Rule {
             found.accept(at(
                     uuid.range(),
                     "'" + uuid.shown()
-                            + "' is not a UUID, and libvirt refuses the document. Write 32 hexadecimal"
-                            + " digits, as 'virsh domuuid' prints them."));
+                            + "' is not a UUID, and libvirt refuses the document. Write 32 hexadecimal digits, as"
+                            + " 'virsh domuuid' prints them."));
         }
     }
 }

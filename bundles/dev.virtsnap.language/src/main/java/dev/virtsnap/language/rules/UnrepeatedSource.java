@@ -38,8 +38,8 @@ final class UnrepeatedSource extends Rule {
                     found.accept(at(
                                     overlay.element().nameRange(),
                                     "The image of disk '" + disk.disk().name() + "' has <" + name
-                                            + ">, this overlay has not, and"
-                                            + " libvirt does not take it over. Repeat it if the overlay needs it.")
+                                            + ">, this overlay has not, and libvirt does not take it over. Repeat it"
+                                            + " if the overlay needs it.")
                             .relatedTo(setting.nameRange(), "it is set here"));
                 }
             }

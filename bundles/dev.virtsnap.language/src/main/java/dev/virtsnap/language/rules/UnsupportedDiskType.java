@@ -30,8 +30,8 @@ final class UnsupportedDiskType extends Rule {
                 Diagnostic diagnostic = at(
                                 type.range(),
                                 "libvirt cannot make an overlay of type '" + type.shown()
-                                        + "' and refuses the document."
-                                        + " Use type='file' and give the path of the file, even if it lies in a pool.")
+                                        + "' and refuses the document. Use type='file' and give the path of the"
+                                        + " file, even if it lies in a pool.")
                         .withFixes(List.of(OverlayEdits.makeFile(disk, type)));
                 StorageSource source = disk.source();
                 found.accept(

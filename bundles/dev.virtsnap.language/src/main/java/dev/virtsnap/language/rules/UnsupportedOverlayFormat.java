@@ -28,8 +28,8 @@ final class UnsupportedOverlayFormat extends Rule {
                 found.accept(at(
                                 format.range(),
                                 "An overlay of format '" + format.shown()
-                                        + "' is refused: only qcow2 can hold what changed"
-                                        + " since. The format of the image below it does not matter here. Use 'qcow2'.")
+                                        + "' is refused: only qcow2 can hold what changed since. The format of the"
+                                        + " image below it does not matter here. Use 'qcow2'.")
                         .fixedBy(
                                 Fix.choice("Change '" + format.shown() + "' to 'qcow2'", format.replacement("qcow2"))));
             }

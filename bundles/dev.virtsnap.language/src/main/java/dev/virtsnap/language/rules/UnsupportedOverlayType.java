@@ -37,8 +37,8 @@ final class UnsupportedOverlayType extends Rule {
                 Diagnostic diagnostic = at(
                                 type.range(),
                                 "libvirt makes no overlays of type '" + type.shown()
-                                        + "', whether the guest runs or not. Use a"
-                                        + " file, whatever the storage of the disk is.")
+                                        + "', whether the guest runs or not. Use a file, whatever the storage of the"
+                                        + " disk is.")
                         .withFixes(List.of(OverlayEdits.makeFile(disk, type)));
                 StorageSource source = disk.source();
                 found.accept(

@@ -49,8 +49,8 @@ final class VolatileDirectory extends Rule {
             found.accept(at(
                             path.range(),
                             what
-                                    + " lies in a directory whose files are removed sooner or later, and the snapshot is lost with"
-                                    + " it. Put it beside the images.")
+                                    + " lies in a directory whose files are removed sooner or later, and the"
+                                    + " snapshot is lost with it. Put it beside the images.")
                     .fixedBy(Fix.choice("Change it to '" + other + "'", path.replacement(other))));
         }
     }
