@@ -11,6 +11,7 @@ import dev.virtsnap.language.schema.NamesOfGrammar.Named;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Whatever the grammar gives a name to has a page, and each page can stand as a hover. */
@@ -55,7 +56,7 @@ class DocumentationTest {
         assertEquals("devices/disk", ofDomain.code());
     }
 
-    private static Page page(Named named) {
+    private static @Nullable Page page(Named named) {
         if (named.attribute().isEmpty()) {
             return named.value().isEmpty()
                     ? Documentation.ofElement(named.path())
