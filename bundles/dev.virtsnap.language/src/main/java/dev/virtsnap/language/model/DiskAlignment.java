@@ -20,6 +20,7 @@ public final class DiskAlignment {
     private final SnapshotMode defaultMode;
     private final String snapshotName;
     private final AlignedDisk[] aligned;
+    private final List<AlignedDisk> disks;
     private final List<Misalignment> misalignments = new ArrayList<>();
 
     private DiskAlignment(
@@ -32,6 +33,7 @@ public final class DiskAlignment {
         alignRequests();
         alignRest();
         assignNames();
+        this.disks = List.of(aligned);
     }
 
     /**
@@ -53,7 +55,7 @@ public final class DiskAlignment {
 
     /** Every disk of the domain in its order, with what becomes of it. */
     public List<AlignedDisk> disks() {
-        return List.of(aligned);
+        return disks;
     }
 
     /** What libvirt would refuse, requests in their order first. */

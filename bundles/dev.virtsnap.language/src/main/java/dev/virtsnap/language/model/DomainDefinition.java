@@ -89,36 +89,46 @@ public record DomainDefinition(
      * QEMU that are named like secrets.
      */
     public List<Secret> secrets() {
-        List<Secret> secrets = new ArrayList<>();
-        for (Element child : element.elements()) {
-            switch (child.name().local()) {
-                case "devices" -> deviceSecrets(child, secrets);
-                case "launchSecurity" -> {
-                    addText(secrets, child.element("session"), "the session of the encrypted guest");
-                    addText(secrets, child.element("dhCert"), "the certificate of the encrypted guest");
-                }
-                case "commandline" -> environmentSecrets(child, secrets);
-                default -> {}
+        List<Secret> secrets = new ArrayList<>(0);
+        for (int i = 0; i < element.childCount(); i++) {
+            if (element.child(i) instanceof Element child) {
+                secretsIn(child, secrets);
             }
         }
         return secrets;
     }
 
-    private static void deviceSecrets(Element devices, List<Secret> secrets) {
-        for (Element device : devices.elements()) {
-            if (device.name().is("graphics")) {
-                Value password = Value.of(device.attribute("passwd"));
-                if (password != null && !password.isEmpty()) {
-                    Value type = Value.of(device.attribute("type"));
-                    secrets.add(new Secret(password, "the password of the '" + Value.textOf(type) + "' display"));
-                }
-            } else if (device.name().is("disk")) {
-                Element source = device.element("source");
-                Element cookies = source == null ? null : source.element("cookies");
-                if (cookies != null) {
-                    for (Element cookie : cookies.elements()) {
-                        addText(secrets, cookie, "a cookie for the server of a disk");
+    private static void secretsIn(Element child, List<Secret> secrets) {
+        switch (child.name().local()) {
+            case "devices" -> {
+                for (int i = 0; i < child.childCount(); i++) {
+                    if (child.child(i) instanceof Element device) {
+                        deviceSecrets(device, secrets);
                     }
+                }
+            }
+            case "launchSecurity" -> {
+                addText(secrets, child.element("session"), "the session of the encrypted guest");
+                addText(secrets, child.element("dhCert"), "the certificate of the encrypted guest");
+            }
+            case "commandline" -> environmentSecrets(child, secrets);
+            default -> {}
+        }
+    }
+
+    private static void deviceSecrets(Element device, List<Secret> secrets) {
+        if (device.name().is("graphics")) {
+            Value password = Value.of(device.attribute("passwd"));
+            if (password != null && !password.isEmpty()) {
+                Value type = Value.of(device.attribute("type"));
+                secrets.add(new Secret(password, "the password of the '" + Value.textOf(type) + "' display"));
+            }
+        } else if (device.name().is("disk")) {
+            Element source = device.element("source");
+            Element cookies = source == null ? null : source.element("cookies");
+            if (cookies != null) {
+                for (Element cookie : cookies.elements()) {
+                    addText(secrets, cookie, "a cookie for the server of a disk");
                 }
             }
         }

@@ -3,7 +3,6 @@ package dev.virtsnap.language.model;
 import dev.virtsnap.language.syntax.Element;
 import dev.virtsnap.language.syntax.SyntaxTree;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -24,9 +23,9 @@ public final class SnapshotDefinition {
     private @Nullable Value parentName;
     private @Nullable MemoryRequest memory;
     private @Nullable Element disksElement;
-    private final List<SnapshotDisk> disks = new ArrayList<>();
+    private List<SnapshotDisk> disks = new ArrayList<>();
     private @Nullable Element revertDisksElement;
-    private final List<SnapshotDisk> revertDisks = new ArrayList<>();
+    private List<SnapshotDisk> revertDisks = new ArrayList<>();
     private @Nullable DomainDefinition domain;
     private @Nullable DomainDefinition inactiveDomain;
     private @Nullable Element cookie;
@@ -43,6 +42,8 @@ public final class SnapshotDefinition {
                 }
             }
         }
+        this.disks = List.copyOf(disks);
+        this.revertDisks = List.copyOf(revertDisks);
     }
 
     public static SnapshotDefinition of(SyntaxTree tree) {
@@ -165,7 +166,7 @@ public final class SnapshotDefinition {
 
     /** The elements below {@code <disks>}, in document order, whatever their tags. */
     public List<SnapshotDisk> disks() {
-        return Collections.unmodifiableList(disks);
+        return disks;
     }
 
     public @Nullable Element revertDisksElement() {
@@ -174,7 +175,7 @@ public final class SnapshotDefinition {
 
     /** The elements below {@code <revertDisks>}. */
     public List<SnapshotDisk> revertDisks() {
-        return Collections.unmodifiableList(revertDisks);
+        return revertDisks;
     }
 
     public @Nullable DomainDefinition domain() {

@@ -17,7 +17,7 @@ final class AwkwardName extends Rule {
     @Override
     public void check(RuleContext context, Consumer<Diagnostic> found) {
         Value name = context.definition().name();
-        if (name == null || name.isEmpty()) {
+        if (name == null || name.isEmpty() || isSafe(name.text())) {
             return;
         }
         String text = name.text();
@@ -56,6 +56,16 @@ final class AwkwardName extends Rule {
                         plain.isEmpty()
                                 ? List.of()
                                 : List.of(Fix.choice("Change it to '" + plain + "'", name.replacement(plain)))));
+    }
+
+    /** What nearly every name is. */
+    private static boolean isSafe(String name) {
+        for (int i = 0; i < name.length(); i++) {
+            if (!isPlain(name.charAt(i))) {
+                return false;
+            }
+        }
+        return name.charAt(0) != '-';
     }
 
     private static boolean isPlain(char c) {

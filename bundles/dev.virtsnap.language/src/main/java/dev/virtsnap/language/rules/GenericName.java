@@ -9,6 +9,9 @@ import java.util.function.Consumer;
 /** {@code test}, {@code snap1}, a bare date. */
 final class GenericName extends Rule {
 
+    /** Letters of the longest of the words below. */
+    private static final int LONGEST = 8;
+
     GenericName() {
         super("HAZ062", Severity.HINT, "The name of the snapshot says nothing");
     }
@@ -31,6 +34,9 @@ final class GenericName extends Rule {
         }
         if (end == 0) {
             return !name.isEmpty() && !isNumber(name);
+        }
+        if (LONGEST < end) {
+            return false;
         }
         return switch (name.substring(0, end).toLowerCase(Locale.ROOT)) {
             case "test", "snap", "snapshot", "backup", "tmp", "temp", "new", "foo", "bar", "asdf" ->

@@ -21,8 +21,11 @@ final class IgnoredOnCreate extends Rule {
         if (!context.creates() || DumpUsedForCreate.isDump(context.definition())) {
             return;
         }
-        for (Element child : context.root().elements()) {
-            if (child.name().namespace().isEmpty() && isIgnored(child.name().local())) {
+        Element root = context.root();
+        for (int i = 0; i < root.childCount(); i++) {
+            if (root.child(i) instanceof Element child
+                    && child.name().namespace().isEmpty()
+                    && isIgnored(child.name().local())) {
                 report(child, found);
             }
         }

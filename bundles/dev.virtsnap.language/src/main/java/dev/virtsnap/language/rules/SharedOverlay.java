@@ -21,8 +21,11 @@ final class SharedOverlay extends Rule {
 
     @Override
     public void check(RuleContext context, Consumer<Diagnostic> found) {
-        Map<String, Value> seen = new HashMap<>();
         DiskAlignment alignment = context.alignment();
+        if (context.definition().disks().size() < (alignment == null ? 2 : 1)) {
+            return;
+        }
+        Map<String, Value> seen = new HashMap<>();
         if (alignment != null) {
             for (AlignedDisk disk : alignment.disks()) {
                 Value place = disk.disk().path();
