@@ -74,8 +74,10 @@ final class Checkout {
         return modules;
     }
 
-    /** The modules whose code is delivered: they have {@code src/main/java}. */
+    /** The modules whose code is delivered: they have {@code src/main/java} and are no tool of this project. */
     static List<Module> delivered() {
-        return modules().stream().filter(Module::hasCode).toList();
+        return modules().stream()
+                .filter(module -> module.hasCode() && !module.path().startsWith("releng/"))
+                .toList();
     }
 }
