@@ -1,12 +1,17 @@
 package dev.virtsnap.checks;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaModifier;
+import dev.virtsnap.language.ide.Page;
+import dev.virtsnap.language.ide.Pages;
 import dev.virtsnap.language.rules.Rule;
 import dev.virtsnap.language.rules.Rules;
+import dev.virtsnap.language.schema.SchemaCode;
+import dev.virtsnap.language.syntax.SyntaxCode;
 import java.io.IOException;
 import java.util.Set;
 import java.util.TreeSet;
@@ -51,6 +56,18 @@ class RulesTest {
                     .map(name -> name.substring(folder.length(), name.length() - ".md".length())));
             assertEquals(names(Rules.all().stream().map(Rule::id)), pages);
         }
+    }
+
+    @Test
+    void everyOtherCodeHasAPage() {
+        Stream<String> codes = Stream.concat(
+                Stream.of(SyntaxCode.values()).map(SyntaxCode::code),
+                Stream.of(SchemaCode.values()).map(SchemaCode::code));
+        codes.forEach(code -> {
+            Page page = Pages.of(code);
+            assertNotNull(page, code);
+            assertTrue(100 < page.body().length(), code);
+        });
     }
 
     private static Set<String> names(Stream<String> names) {
