@@ -13,7 +13,8 @@ enum BuiltinDatatype implements Datatype {
     TOKEN {
         @Override
         public boolean sameValue(String a, NamespaceScope scopeOfA, String b, NamespaceScope scopeOfB) {
-            return a.equals(b) || normalize(a).equals(normalize(b));
+            return a.equals(b)
+                    || ((isUnclean(a) || isUnclean(b)) && normalize(a).equals(normalize(b)));
         }
     };
 
@@ -40,6 +41,14 @@ enum BuiltinDatatype implements Datatype {
     @Override
     public String words() {
         return "any text";
+    }
+
+    /** Whether a value may change when it is normalised; said without a look at each character. */
+    private static boolean isUnclean(String value) {
+        return value.indexOf(' ') != -1
+                || value.indexOf('\n') != -1
+                || value.indexOf('\t') != -1
+                || value.indexOf('\r') != -1;
     }
 
     /** The text without white space at its ends and with single spaces inside. */

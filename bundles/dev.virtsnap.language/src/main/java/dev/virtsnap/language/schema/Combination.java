@@ -181,6 +181,16 @@ abstract sealed class Combination extends Pattern {
         }
 
         @Override
+        boolean matches(String value, NamespaceScope scope, Patterns in) {
+            for (Pattern part : parts) {
+                if (part.matches(value, scope, in)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        @Override
         void open(String namespace, String local, List<Step> into, Patterns in) {
             for (Pattern part : parts) {
                 part.open(namespace, local, into, in);

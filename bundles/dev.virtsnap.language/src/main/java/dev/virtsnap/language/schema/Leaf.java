@@ -133,6 +133,11 @@ abstract sealed class Leaf extends Pattern {
         }
 
         @Override
+        boolean matches(String value, NamespaceScope scope, Patterns in) {
+            return in.accepts(this, value, scope);
+        }
+
+        @Override
         Pattern text(Set<Pattern> accepted, Patterns in) {
             return accepted.contains(this) ? in.empty : in.notAllowed;
         }
@@ -155,6 +160,11 @@ abstract sealed class Leaf extends Pattern {
         Words(int id, Pattern words) {
             super(id, false, false, false, true);
             this.words = words;
+        }
+
+        @Override
+        boolean matches(String value, NamespaceScope scope, Patterns in) {
+            return in.accepts(this, value, scope);
         }
 
         @Override

@@ -26,10 +26,12 @@ final class OpenElement {
     /** The next child to read. */
     int next;
 
-    /** The text read since the last tag; null for none. */
+    /** The text read since the last tag, which is nearly always one node; null for none. */
+    private @Nullable CharacterData first;
+
+    /** All of that text if it is more than one node. */
     private @Nullable StringBuilder more;
 
-    private @Nullable String text;
     boolean hasElements;
 
     /**
@@ -56,25 +58,37 @@ final class OpenElement {
     }
 
     void append(CharacterData data) {
-        if (text == null) {
-            text = data.text();
+        CharacterData before = first;
+        if (before == null) {
+            first = data;
             return;
         }
         if (more == null) {
-            more = new StringBuilder(text);
+            more = new StringBuilder(before.text());
         }
         more.append(data.text());
     }
 
     /** The text since the last tag, {@code ""} for none; from here on there is none. */
     String takeText() {
-        String taken = more != null ? more.toString() : text == null ? "" : text;
-        text = null;
+        CharacterData only = first;
+        String taken = more != null ? more.toString() : only == null ? "" : only.text();
+        first = null;
         more = null;
         return taken;
     }
 
     boolean hasText() {
-        return text != null;
+        return first != null;
+    }
+
+    /** Forgets the text since the last tag if it is seen at once that it is blank, as the indentation between tags is. */
+    boolean dropBlank() {
+        CharacterData only = first;
+        if (only != null && (more != null || !only.isBlank())) {
+            return false;
+        }
+        first = null;
+        return true;
     }
 }

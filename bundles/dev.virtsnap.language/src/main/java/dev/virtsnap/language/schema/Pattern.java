@@ -63,7 +63,7 @@ abstract sealed class Pattern permits Leaf, Combination {
     abstract @Nullable Set<NameClass.One> requiredElements();
 
     /** Whether {@code value} as a whole, an attribute's value or a list's word, matches. */
-    final boolean matches(String value, NamespaceScope scope, Patterns in) {
+    boolean matches(String value, NamespaceScope scope, Patterns in) {
         return (nullable && BuiltinDatatype.isBlank(value)) || in.string(this, value, scope).nullable;
     }
 

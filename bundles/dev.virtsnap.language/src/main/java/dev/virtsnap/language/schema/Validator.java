@@ -123,6 +123,9 @@ public final class Validator {
     }
 
     private void textBefore(OpenElement current, int end) {
+        if (current.dropBlank()) {
+            return;
+        }
         String text = current.takeText();
         if (BuiltinDatatype.isBlank(text)) {
             return;
@@ -150,6 +153,9 @@ public final class Validator {
     }
 
     private void endText(OpenElement current) {
+        if (current.hasElements && current.dropBlank()) {
+            return;
+        }
         String text = current.takeText();
         boolean blank = BuiltinDatatype.isBlank(text);
         if (blank && current.hasElements) {

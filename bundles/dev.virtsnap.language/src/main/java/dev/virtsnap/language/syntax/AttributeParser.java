@@ -87,7 +87,7 @@ final class AttributeParser {
         int nameEnd = words.end;
         int i = Chars.skipSpace(text, nameEnd);
         char c = i < text.length() ? text.charAt(i) : '>';
-        String complaint = word.complaint();
+        String complaint = word.complaint;
         if (c != '=' && !Chars.isQuote(c) && complaint != null) {
             complainOfStray(start, nameEnd);
             return nameEnd;

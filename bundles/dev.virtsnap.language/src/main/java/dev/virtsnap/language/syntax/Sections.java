@@ -157,7 +157,7 @@ final class Sections {
 
     private boolean isTarget(int start, int end) {
         boolean named = start + 2 < end;
-        if (named && new Word(text.substring(start + 2, end).replace(':', '_'), 0, null).complaint() == null) {
+        if (named && new Word(text.substring(start + 2, end).replace(':', '_'), 0, null).complaint == null) {
             return true;
         }
         problems.add(

@@ -157,7 +157,7 @@ final class StartTags {
     }
 
     private void complain(Word word, int start, int end) {
-        String complaint = word.complaint();
+        String complaint = word.complaint;
         if (complaint != null) {
             problems.add(SyntaxCode.BAD_NAME, start, end, "'" + word.written + "' is not a name: " + complaint + ".");
         }

@@ -10,6 +10,9 @@ final class Word {
     final String prefix;
     final String local;
 
+    /** What keeps it from being a name, as the middle of a sentence; null if nothing does or that is reported elsewhere. */
+    final @Nullable String complaint;
+
     /** The next of the same hash. */
     @Nullable
     Word sibling;
@@ -36,6 +39,7 @@ final class Word {
         boolean qualified = 0 < colon && colon == written.lastIndexOf(':') && colon + 1 < written.length();
         this.prefix = qualified ? written.substring(0, colon) : "";
         this.local = qualified ? written.substring(colon + 1) : written;
+        this.complaint = complaintOf(written, local);
         this.elementName = new Name("", local, prefix);
         this.attributeName = elementName;
     }
@@ -54,9 +58,7 @@ final class Word {
         return attributeName;
     }
 
-    /** What keeps it from being a name, as the middle of a sentence; null if nothing does or that is reported elsewhere. */
-    @Nullable
-    String complaint() {
+    private static @Nullable String complaintOf(String written, String local) {
         for (int i = 0; i < written.length(); ) {
             int c = written.codePointAt(i);
             if (!Chars.isName(c)) {
