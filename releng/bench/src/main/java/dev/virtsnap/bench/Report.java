@@ -1,0 +1,172 @@
+package dev.virtsnap.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
+
+/**
+ * Measures everything and writes {@code REPORT.md}.
+ *
+ * <p>Arguments: the root of the project, {@code libvirt}'s grammar, and any number of {@code java} programs.
+ */
+public final class Report {
+
+    private static final int SMALL_FILES = 10_000;
+    private static final int LARGE = 10_000_000;
+
+    private final StringBuilder out = new StringBuilder();
+    private final List<String> targets = new ArrayList<>();
+
+    private Report() {}
+
+    public static void main(String[] args) throws IOException, InterruptedException, RunnerException {
+        Locale.setDefault(Locale.ROOT);
+        Path root = Path.of(args[0]);
+        Map<String, Path> javas = new LinkedHashMap<>();
+        for (String java : List.of(args).subList(2, args.length)) {
+            Path home = Path.of(java).toRealPath().getParent().getParent();
+            String major = Files.readString(home.resolve("release")).replaceAll("(?s).*JAVA_VERSION=\"(\\d+).*", "$1");
+            javas.put("JDK " + major, Path.of(java));
+        }
+        new Report().write(root, Path.of(args[1]), javas);
+    }
+
+    private void write(Path root, Path installed, Map<String, Path> javas)
+            throws IOException, InterruptedException, RunnerException {
+        String before = Machine.load();
+        Path schema = root.resolve("schemas/target/classes/dev/virtsnap/schemas/rng/domainsnapshot.rng");
+        List<Tool> tools = Tool.all(root, schema, installed, javas);
+        Path work = Files.createTempDirectory("virtsnap-bench");
+        StringBuilder tables = new StringBuilder();
+        try {
+            Path many = Files.createDirectory(work.resolve("many"));
+            Documents documents = new Documents(1);
+            Files.writeString(work.resolve("small.xml"), documents.small());
+            for (int i = 0; i < SMALL_FILES; i++) {
+                Files.writeString(many.resolve(i + ".xml"), documents.small());
+            }
+            Files.writeString(work.resolve("large.xml"), documents.large(LARGE));
+            SideBySide one = SideBySide.run("One file of 1 KB", tools, "small.xml", work, 9, true);
+            SideBySide all = SideBySide.run("10,000 files of 1 KB, one call", tools, "*.xml", many, 5, false);
+            SideBySide large = SideBySide.run("One file of 10 MB", tools, "large.xml", work, 5, false);
+            for (SideBySide table : List.of(one, all, large)) {
+                table.write(tables);
+            }
+            judge(tools, one, all, large);
+        } finally {
+            delete(work);
+        }
+        inProcess(tables);
+        String after = Machine.load();
+        out.append("# How fast it is\n\nWritten by `releng/bench/run` on ")
+                .append(LocalDate.now())
+                .append(". ");
+        out.append(
+                "Whole processes, side by side in one run, medians over rounds; each ratio is the median of the ratios of ");
+        out.append("the rounds.\nThe documents are made by the benchmark, and every tool finds all of them valid.\n");
+        out.append(
+                "`virtsnap` is started by its launcher as anyone starts it, with the class archive that belongs to each ");
+        out.append("Java.\nThe load of the machine was ")
+                .append(before)
+                .append(" before and ")
+                .append(after);
+        out.append(" behind the run: what is above 1 is the work of others, it lengthens wall times above all.\n\n");
+        Machine.write(out, javas.values());
+        out.append("\n## What was to be reached\n\n| work | target | measured | |\n|---|---|--:|---|\n");
+        targets.forEach(out::append);
+        out.append(
+                "\n`xmllint` reads its grammar at each start, and libvirt's is larger than ours, which counts for one small ");
+        out.append(
+                "file.\nThe targets are about libvirt's, which is what people validate with today; the tables tell both.\n");
+        out.append("\n## All figures\n").append(tables);
+        Files.writeString(root.resolve("releng/bench/REPORT.md"), out);
+    }
+
+    private void judge(List<Tool> tools, SideBySide one, SideBySide all, SideBySide large) {
+        Tool xmllint = tools.get(0);
+        for (Tool tool : tools) {
+            if (!tool.name().startsWith("virtsnap")) {
+                continue;
+            }
+            boolean old = tool.name().endsWith(" 17");
+            target("1 KB, CPU, " + tool.name(), old ? 4 : 2.5, one.ratio(tool, xmllint, Measurement::cpu), "x xmllint");
+            target(
+                    "10,000 files, CPU, " + tool.name(),
+                    old ? 2 : 1.2,
+                    all.ratio(tool, xmllint, Measurement::cpu),
+                    "x xmllint");
+            target("10,000 files, wall, " + tool.name(), 1, all.ratio(tool, xmllint, Measurement::wall), "x xmllint");
+            target("10 MB, CPU, " + tool.name(), 0.5, large.ratio(tool, xmllint, Measurement::cpu), "x xmllint");
+            target("10 MB, peak memory, " + tool.name(), 300, large.median(tool, Measurement::peak), " MiB");
+        }
+    }
+
+    private void target(String work, double limit, double measured, String unit) {
+        targets.add(String.format(
+                "| %s | <= %s%s | %s%s | %s |%n",
+                work, plain(limit), unit, plain(measured), unit, measured <= limit ? "reached" : "**not reached**"));
+    }
+
+    private static String plain(double value) {
+        return value < 100 ? String.format("%.2f", value) : String.format("%.0f", value);
+    }
+
+    private void inProcess(StringBuilder tables) throws RunnerException {
+        Collection<RunResult> results = new Runner(new OptionsBuilder()
+                        .include("CoreBenchmark|JingBenchmark")
+                        .forks(1)
+                        .warmupIterations(5)
+                        .warmupTime(TimeValue.seconds(1))
+                        .measurementIterations(5)
+                        .measurementTime(TimeValue.seconds(1))
+                        .jvmArgs("-Xmx1g", "-XX:+UseSerialGC")
+                        .build())
+                .run();
+        Map<String, Map<String, Double>> bySize = new TreeMap<>();
+        for (RunResult result : results) {
+            String name = result.getParams().getBenchmark();
+            bySize.computeIfAbsent(result.getParams().getParam("size"), size -> new TreeMap<>())
+                    .put(
+                            name.substring(name.lastIndexOf('.') + 1),
+                            result.getPrimaryResult().getScore());
+        }
+        tables.append("\n### In one process, warm (JMH), microseconds for a document\n\n");
+        tables.append(
+                "| document | everything | parse | schema | rules | Jing: parse and validate | everything / Jing |\n");
+        tables.append("|---|--:|--:|--:|--:|--:|--:|\n");
+        for (String size : List.of("small", "middle", "large")) {
+            Map<String, Double> of = bySize.getOrDefault(size, Map.of());
+            double all = of.getOrDefault("analysis", Double.NaN);
+            double jing = of.getOrDefault("jing", Double.NaN);
+            String words = size.equals("small") ? "1 KB" : size.equals("middle") ? "15 KB" : "1 MB";
+            tables.append(String.format(
+                    "| %s | %.1f | %.1f | %.1f | %.1f | %.1f | %.2f |%n",
+                    words, all, of.get("parse"), of.get("validate"), of.get("rules"), jing, all / jing));
+            if (size.equals("middle")) {
+                target("15 KB, warm, everything", 1, all / jing, "x Jing");
+            }
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path path : all.sorted(java.util.Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        }
+    }
+}
