@@ -6,6 +6,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The types of XML Schema Part 2 by name, with what people call their values. */
+@SuppressWarnings("ImmutableEnumChecker") // the sets are never changed, but have no type that says so
 enum BuiltIn {
     STRING("any text", WhiteSpace.PRESERVE, NameRule.ANY),
     NORMALIZED_STRING("any text", WhiteSpace.REPLACE, NameRule.ANY),
@@ -114,15 +115,15 @@ enum BuiltIn {
     /** What a length counts. */
     String unit() {
         switch (this) {
-            case HEX_BINARY:
-            case BASE64_BINARY:
+            case HEX_BINARY, BASE64_BINARY -> {
                 return "byte";
-            case NMTOKENS:
-            case IDREFS:
-            case ENTITIES:
+            }
+            case NMTOKENS, IDREFS, ENTITIES -> {
                 return "word";
-            default:
+            }
+            default -> {
                 return "character";
+            }
         }
     }
 
@@ -134,24 +135,22 @@ enum BuiltIn {
     /** {@code DATE_TIME} is {@code dateTime}; the names of XML 1.0's own types are in capitals. */
     private static String typeName(String constant) {
         switch (constant) {
-            case "NMTOKEN":
-            case "ID":
-            case "IDREF":
-            case "ENTITY":
-            case "NOTATION":
-            case "NMTOKENS":
-            case "IDREFS":
-            case "ENTITIES":
+            case "NMTOKEN", "ID", "IDREF", "ENTITY", "NOTATION", "NMTOKENS", "IDREFS", "ENTITIES" -> {
                 return constant;
-            case "NAME":
+            }
+            case "NAME" -> {
                 return "Name";
-            case "NC_NAME":
+            }
+            case "NC_NAME" -> {
                 return "NCName";
-            case "Q_NAME":
+            }
+            case "Q_NAME" -> {
                 return "QName";
-            case "ANY_URI":
+            }
+            case "ANY_URI" -> {
                 return "anyURI";
-            default:
+            }
+            default -> {
                 StringBuilder name = new StringBuilder();
                 for (int i = 0; i < constant.length(); i++) {
                     char c = constant.charAt(i);
@@ -161,6 +160,7 @@ enum BuiltIn {
                     }
                 }
                 return name.toString();
+            }
         }
     }
 }

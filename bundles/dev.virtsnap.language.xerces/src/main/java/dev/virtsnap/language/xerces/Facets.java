@@ -32,30 +32,31 @@ record Facets(List<Regex> patterns, Lengths lengths, int totalDigits, int fracti
         for (Parameter parameter : parameters) {
             Facet facet = facet(type, parameter.name());
             switch (facet) {
-                case PATTERN:
+                case PATTERN -> {
                     patterns.add(pattern(parameter.value()));
-                    break;
-                case LENGTH:
+                }
+                case LENGTH -> {
                     int length = count(facet, parameter.value());
                     lengths = lengths.and(new Lengths(length, length));
-                    break;
-                case MIN_LENGTH:
+                }
+                case MIN_LENGTH -> {
                     lengths = lengths.and(new Lengths(count(facet, parameter.value()), Integer.MAX_VALUE));
-                    break;
-                case MAX_LENGTH:
+                }
+                case MAX_LENGTH -> {
                     lengths = lengths.and(new Lengths(0, count(facet, parameter.value())));
-                    break;
-                case TOTAL_DIGITS:
+                }
+                case TOTAL_DIGITS -> {
                     totalDigits = Math.min(totalDigits, count(facet, parameter.value()));
                     if (totalDigits == 0) {
                         throw new DatatypeException("The parameter 'totalDigits' must be at least 1.");
                     }
-                    break;
-                case FRACTION_DIGITS:
+                }
+                case FRACTION_DIGITS -> {
                     fractionDigits = Math.min(fractionDigits, count(facet, parameter.value()));
-                    break;
-                default:
+                }
+                default -> {
                     bounds.add(new Bound(facet, WhiteSpace.COLLAPSE.normalize(parameter.value())));
+                }
             }
         }
         if (lengths.maximum() < lengths.minimum()) {

@@ -32,17 +32,18 @@ final class IntegerType extends FacetedType {
             }
             String value = WholeNumber.canonical(bound.value());
             switch (bound.facet()) {
-                case MIN_EXCLUSIVE:
+                case MIN_EXCLUSIVE -> {
                     range = range.from(WholeNumber.plus(value, 1));
-                    break;
-                case MIN_INCLUSIVE:
+                }
+                case MIN_INCLUSIVE -> {
                     range = range.from(value);
-                    break;
-                case MAX_EXCLUSIVE:
+                }
+                case MAX_EXCLUSIVE -> {
                     range = range.upTo(WholeNumber.plus(value, -1));
-                    break;
-                default:
+                }
+                default -> {
                     range = range.upTo(value);
+                }
             }
         }
         return new IntegerType(base, facets, range);

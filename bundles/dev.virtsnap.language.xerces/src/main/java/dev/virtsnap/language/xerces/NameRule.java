@@ -39,7 +39,7 @@ enum NameRule {
                 if (c == '-' && part != 0) {
                     part = 0;
                     first = false;
-                } else if (isLetter(c) || !first && '0' <= c && c <= '9') {
+                } else if (isLetter(c) || (!first && isDigit(c))) {
                     part++;
                 } else {
                     return false;
@@ -59,14 +59,13 @@ enum NameRule {
             return false;
         }
         char c = value.charAt(0);
-        return isLetter(c) || c == '_' || c == ':' || 128 <= c && XMLChar.isNameStart(c);
+        return isLetter(c) || c == '_' || c == ':' || (128 <= c && XMLChar.isNameStart(c));
     }
 
     private static boolean all(String value, int from, boolean colon) {
         for (int i = from; i < value.length(); i++) {
             char c = value.charAt(i);
-            boolean ascii =
-                    isLetter(c) || '0' <= c && c <= '9' || c == '-' || c == '.' || c == '_' || c == ':' && colon;
+            boolean ascii = isLetter(c) || isDigit(c) || c == '-' || c == '.' || c == '_' || (c == ':' && colon);
             // Xerces knows XML 1.0's letters; it is not loaded for the names that people use
             if (!ascii && (c < 128 || !XMLChar.isName(c))) {
                 return false;
@@ -76,6 +75,10 @@ enum NameRule {
     }
 
     private static boolean isLetter(char c) {
-        return 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z';
+        return ('a' <= c && c <= 'z') || ('A' <= c && c <= 'Z');
+    }
+
+    private static boolean isDigit(char c) {
+        return '0' <= c && c <= '9';
     }
 }

@@ -17,7 +17,7 @@ enum WhiteSpace {
         boolean space = this == COLLAPSE;
         for (int i = 0; i < value.length(); i++) {
             char c = value.charAt(i);
-            if (isBreak(c) || c == ' ' && space && this == COLLAPSE) {
+            if (isBreak(c) || (c == ' ' && space && this == COLLAPSE)) {
                 return false;
             }
             space = c == ' ';
@@ -32,7 +32,7 @@ enum WhiteSpace {
             boolean space = c == ' ' || isBreak(c);
             if (!space) {
                 result.append(c);
-            } else if (this == REPLACE || result.length() != 0 && result.charAt(result.length() - 1) != ' ') {
+            } else if (this == REPLACE || (result.length() != 0 && result.charAt(result.length() - 1) != ' ')) {
                 result.append(' ');
             }
         }

@@ -56,9 +56,11 @@ record XercesContext(NamespaceScope scope) implements ValidationContext {
         return symbol.intern();
     }
 
+    /** No namespace is null, and namespaces are compared by identity, too. */
     @Override
     public @Nullable String getURI(String prefix) {
-        return scope.namespaceOf(prefix);
+        String namespace = scope.namespaceOf(prefix);
+        return namespace == null || namespace.isEmpty() ? null : namespace.intern();
     }
 
     @Override

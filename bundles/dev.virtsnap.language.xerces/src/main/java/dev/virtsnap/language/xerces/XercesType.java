@@ -95,14 +95,18 @@ final class XercesType extends FacetedType {
 
     private static String boundWords(Facets.Bound bound) {
         switch (bound.facet()) {
-            case MIN_EXCLUSIVE:
+            case MIN_EXCLUSIVE -> {
                 return " after " + bound.value();
-            case MIN_INCLUSIVE:
+            }
+            case MIN_INCLUSIVE -> {
                 return " from " + bound.value();
-            case MAX_EXCLUSIVE:
+            }
+            case MAX_EXCLUSIVE -> {
                 return " below " + bound.value();
-            default:
+            }
+            default -> {
                 return " up to " + bound.value();
+            }
         }
     }
 }

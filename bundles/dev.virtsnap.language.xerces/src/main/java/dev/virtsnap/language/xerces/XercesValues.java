@@ -67,21 +67,22 @@ final class XercesValues {
         XSFacets limit = new XSFacets();
         int flag;
         switch (bound.facet()) {
-            case MIN_EXCLUSIVE:
+            case MIN_EXCLUSIVE -> {
                 limit.minExclusive = bound.value();
                 flag = XSSimpleType.FACET_MINEXCLUSIVE;
-                break;
-            case MIN_INCLUSIVE:
+            }
+            case MIN_INCLUSIVE -> {
                 limit.minInclusive = bound.value();
                 flag = XSSimpleType.FACET_MININCLUSIVE;
-                break;
-            case MAX_EXCLUSIVE:
+            }
+            case MAX_EXCLUSIVE -> {
                 limit.maxExclusive = bound.value();
                 flag = XSSimpleType.FACET_MAXEXCLUSIVE;
-                break;
-            default:
+            }
+            default -> {
                 limit.maxInclusive = bound.value();
                 flag = XSSimpleType.FACET_MAXINCLUSIVE;
+            }
         }
         return restricted(base, from, limit, flag, bound.facet().facetName(), bound.value());
     }

@@ -55,13 +55,15 @@ class JingDatatypesTest {
 
     private static final NamespaceScope SCOPE = prefix -> {
         switch (prefix) {
-            case "":
+            case "" -> {
                 return "urn:default";
-            case "p":
-            case "q":
+            }
+            case "p", "q" -> {
                 return "urn:p";
-            default:
+            }
+            default -> {
                 return NamespaceScope.NONE.namespaceOf(prefix);
+            }
         }
     };
 
@@ -192,7 +194,9 @@ class JingDatatypesTest {
         try (InputStream in = JingDatatypesTest.class.getResourceAsStream("datatypes/" + name)) {
             assertTrue(in != null, name);
             List<String> lines = new ArrayList<>();
-            for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8).split("\n")) {
+            for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .stripTrailing()
+                    .split("\n", -1)) {
                 lines.add(name.equals("values.txt") ? line.replace("\\t", "\t").replace("\\n", "\n") : line);
             }
             return lines;

@@ -165,7 +165,7 @@ class XsdDatatypesTest {
     @Test
     void commonTypesDoNotLoadXerces() throws Exception {
         List<URL> path = new ArrayList<>();
-        for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
+        for (String entry : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
             if (!entry.contains("xercesImpl")) {
                 path.add(url(entry));
             }
@@ -202,7 +202,7 @@ class XsdDatatypesTest {
 
     /** {@code type name=value name=value}. */
     private static Datatype type(String asked) throws DatatypeException {
-        String[] words = asked.split(" ");
+        String[] words = asked.split(" ", -1);
         List<Parameter> parameters = new ArrayList<>();
         for (int i = 1; i < words.length; i++) {
             int equals = words[i].indexOf('=');

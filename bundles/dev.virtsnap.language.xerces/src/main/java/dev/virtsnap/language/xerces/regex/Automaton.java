@@ -84,7 +84,13 @@ final class Automaton {
     }
 
     /** Where the machine is, as a key. */
-    private record Places(int[] places) {
+    private static final class Places {
+        private final int[] places;
+
+        Places(int[] places) {
+            this.places = places;
+        }
+
         @Override
         public boolean equals(Object other) {
             return other instanceof Places that && Arrays.equals(places, that.places);

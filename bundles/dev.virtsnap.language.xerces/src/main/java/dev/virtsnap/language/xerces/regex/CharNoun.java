@@ -46,10 +46,9 @@ record CharNoun(String one, String many, String where) {
     /** The noun for a set, or null if it takes too many words. */
     static @Nullable CharNoun of(CharSet set) {
         CharNoun known = KNOWN.get(set);
-        if (known != null || !(set instanceof Ranges)) {
+        if (known != null || !(set instanceof Ranges ranges)) {
             return known;
         }
-        Ranges ranges = (Ranges) set;
         if (isAscii(ranges)) {
             return listed(ranges);
         }
@@ -119,20 +118,25 @@ record CharNoun(String one, String many, String where) {
 
     private static CharNoun quoted(int c) {
         switch (c) {
-            case ' ':
+            case ' ' -> {
                 return noun("space");
-            case '\t':
+            }
+            case '\t' -> {
                 return noun("tab");
-            case '\r':
+            }
+            case '\r' -> {
                 return noun("carriage return");
-            case '\'':
+            }
+            case '\'' -> {
                 return noun("apostrophe");
-            default:
+            }
+            default -> {
                 if (c < ' ' || c == 127) {
                     return noun("control character " + c);
                 }
                 String quoted = "'" + Character.toString(c) + "'";
                 return new CharNoun(quoted, quoted, "");
+            }
         }
     }
 

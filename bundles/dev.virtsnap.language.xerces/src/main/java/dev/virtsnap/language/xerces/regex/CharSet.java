@@ -86,10 +86,10 @@ interface CharSet {
 
         @Override
         public CharSet without(CharSet excluded) {
-            if (!(excluded instanceof Ranges)) {
+            if (!(excluded instanceof Ranges ranges)) {
                 return new Difference(this, excluded);
             }
-            Ranges kept = ((Ranges) excluded).complement();
+            Ranges kept = ranges.complement();
             int[] result = new int[2 * (bounds.length + kept.bounds.length)];
             int length = 0;
             for (int i = 0; i < bounds.length; i += 2) {

@@ -56,37 +56,52 @@ final class Escapes {
     CharSet afterBackslash() throws RegexException {
         int c = in.next();
         switch (c) {
-            case 'n':
+            case 'n' -> {
                 return CharSet.Ranges.single('\n');
-            case 'r':
+            }
+            case 'r' -> {
                 return CharSet.Ranges.single('\r');
-            case 't':
+            }
+            case 't' -> {
                 return CharSet.Ranges.single('\t');
-            case 's':
+            }
+            case 's' -> {
                 return space();
-            case 'S':
+            }
+            case 'S' -> {
                 return space().complement();
-            case 'd':
+            }
+            case 'd' -> {
                 return category("Nd");
-            case 'D':
+            }
+            case 'D' -> {
                 return category("Nd").complement();
-            case 'w':
+            }
+            case 'w' -> {
                 return notWord().complement();
-            case 'W':
+            }
+            case 'W' -> {
                 return notWord();
-            case 'i':
+            }
+            case 'i' -> {
                 return new NameCharacters(true);
-            case 'I':
+            }
+            case 'I' -> {
                 return new NameCharacters(true).complement();
-            case 'c':
+            }
+            case 'c' -> {
                 return new NameCharacters(false);
-            case 'C':
+            }
+            case 'C' -> {
                 return new NameCharacters(false).complement();
-            case 'p':
+            }
+            case 'p' -> {
                 return property();
-            case 'P':
+            }
+            case 'P' -> {
                 return property().complement();
-            default:
+            }
+            default -> {
                 if (0 <= c && 0 <= SINGLE.indexOf(c)) {
                     return CharSet.Ranges.single(c);
                 }
@@ -95,6 +110,7 @@ final class Escapes {
                                 ? "ends with a '\\'"
                                 : "has the unknown escape '\\" + Character.toString(c)
                                         + "'; write a backslash as '\\\\'");
+            }
         }
     }
 
@@ -125,7 +141,7 @@ final class Escapes {
             }
             return block;
         }
-        if (NAMES.contains(property) || property.length() == 1 && 0 <= GROUPS.indexOf(property)) {
+        if (NAMES.contains(property) || (property.length() == 1 && 0 <= GROUPS.indexOf(property))) {
             return category(property);
         }
         throw in.wrong("asks for the unknown character category '" + property + "'");

@@ -59,7 +59,7 @@ final class RegexParser {
         int start = at;
         int c = next();
         switch (c) {
-            case '(':
+            case '(' -> {
                 if (DEPTH < ++depth) {
                     throw wrong("has more than " + DEPTH + " groups inside each other");
                 }
@@ -71,41 +71,47 @@ final class RegexParser {
                 }
                 next();
                 return inner;
-            case '[':
+            }
+            case '[' -> {
                 at = start;
                 return new One(characterClass());
-            case '.':
+            }
+            case '.' -> {
                 return new One(CharSet.Ranges.of('\n', '\n', '\r', '\r').complement());
-            case '\\':
+            }
+            case '\\' -> {
                 return new One(new Escapes(this).afterBackslash());
-            case '?':
-            case '*':
-            case '+':
-            case '{':
+            }
+            case '?', '*', '+', '{' -> {
                 at = start;
                 throw wrong("has nothing to repeat before '" + (char) c + "'; write '\\" + (char) c
                         + "' for the character");
-            case ']':
-            case '}':
+            }
+            case ']', '}' -> {
                 at = start;
                 throw wrong("has a '" + (char) c + "' on its own; write '\\" + (char) c + "' for the character");
-            default:
+            }
+            default -> {
                 return new One(CharSet.Ranges.single(c));
+            }
         }
     }
 
     private Expression quantified(Expression part) throws RegexException {
         switch (peek()) {
-            case '?':
+            case '?' -> {
                 next();
                 return repeat(part, 0, 1);
-            case '*':
+            }
+            case '*' -> {
                 next();
                 return repeat(part, 0, Repeat.UNBOUNDED);
-            case '+':
+            }
+            case '+' -> {
                 next();
                 return repeat(part, 1, Repeat.UNBOUNDED);
-            case '{':
+            }
+            case '{' -> {
                 next();
                 int minimum = number();
                 int maximum = minimum;
@@ -121,8 +127,10 @@ final class RegexParser {
                 }
                 next();
                 return repeat(part, minimum, maximum);
-            default:
+            }
+            default -> {
                 return part;
+            }
         }
     }
 

@@ -175,7 +175,7 @@ final class RegexWords {
             return "any text in one line";
         }
         return count(minimum, maximum)
-                + (maximum == 1 || maximum == Repeat.UNBOUNDED && minimum == 1 ? noun.one() : noun.many())
+                + (maximum == 1 || (maximum == Repeat.UNBOUNDED && minimum == 1) ? noun.one() : noun.many())
                 + noun.where();
     }
 
