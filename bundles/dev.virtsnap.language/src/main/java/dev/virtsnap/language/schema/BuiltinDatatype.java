@@ -13,8 +13,7 @@ enum BuiltinDatatype implements Datatype {
     TOKEN {
         @Override
         public boolean sameValue(String a, NamespaceScope scopeOfA, String b, NamespaceScope scopeOfB) {
-            return a.equals(b)
-                    || ((isUnclean(a) || isUnclean(b)) && normalize(a).equals(normalize(b)));
+            return a.equals(b) || (mayBeSame(a, b) && normalize(a).equals(normalize(b)));
         }
     };
 
@@ -43,12 +42,9 @@ enum BuiltinDatatype implements Datatype {
         return "any text";
     }
 
-    /** Whether a value may change when it is normalised; said without a look at each character. */
-    private static boolean isUnclean(String value) {
-        return value.indexOf(' ') != -1
-                || value.indexOf('\n') != -1
-                || value.indexOf('\t') != -1
-                || value.indexOf('\r') != -1;
+    /** Whether two values may be the same once normalised: not if both begin with a letter, and not the same one. */
+    private static boolean mayBeSame(String a, String b) {
+        return a.isEmpty() || b.isEmpty() || a.charAt(0) == b.charAt(0) || isSpace(a.charAt(0)) || isSpace(b.charAt(0));
     }
 
     /** The text without white space at its ends and with single spaces inside. */

@@ -4,6 +4,7 @@ import dev.virtsnap.language.diagnostic.Diagnostic;
 import dev.virtsnap.language.schema.Diagnosis.Recovery;
 import dev.virtsnap.language.schema.Shape.Token;
 import dev.virtsnap.language.syntax.Element;
+import dev.virtsnap.language.text.Likeness;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;

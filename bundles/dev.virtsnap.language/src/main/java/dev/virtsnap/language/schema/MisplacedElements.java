@@ -6,6 +6,7 @@ import dev.virtsnap.language.syntax.CharacterData;
 import dev.virtsnap.language.syntax.Comment;
 import dev.virtsnap.language.syntax.Element;
 import dev.virtsnap.language.syntax.Node;
+import dev.virtsnap.language.text.Likeness;
 import dev.virtsnap.language.text.Range;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;

@@ -3,6 +3,7 @@ package dev.virtsnap.language.schema;
 import dev.virtsnap.language.diagnostic.Diagnostic;
 import dev.virtsnap.language.diagnostic.Fix;
 import dev.virtsnap.language.text.Edit;
+import dev.virtsnap.language.text.Likeness;
 import dev.virtsnap.language.text.Range;
 import dev.virtsnap.language.text.Text;
 import java.util.List;

@@ -3,6 +3,7 @@ package dev.virtsnap.language.schema;
 import dev.virtsnap.language.diagnostic.Diagnostic;
 import dev.virtsnap.language.schema.Shape.Token;
 import dev.virtsnap.language.syntax.Attribute;
+import dev.virtsnap.language.text.Likeness;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

@@ -1,5 +1,6 @@
 package dev.virtsnap.language.schema;
 
+import dev.virtsnap.language.text.Likeness;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;

@@ -4,6 +4,7 @@ import dev.virtsnap.language.diagnostic.Diagnostic;
 import dev.virtsnap.language.diagnostic.Fix;
 import dev.virtsnap.language.schema.Shape.Token;
 import dev.virtsnap.language.syntax.Attribute;
+import dev.virtsnap.language.text.Likeness;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package dev.virtsnap.language.schema;
+package dev.virtsnap.language.text;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -6,10 +6,25 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
-/** How alike two names are, for "did you mean" and for the order of what was expected. */
+/** How alike two names are, for "did you mean", for the order of what was expected, and for the end tag that was meant. */
 public final class Likeness {
 
+    /** Nobody misspells a longer word; a document made to be hostile would make the comparison slow. */
+    private static final int LONGEST = 64;
+
     private Likeness() {}
+
+    /** Whether they differ in case only, one begins with the other, or one letter in three, two at most, is wrong or swapped. */
+    public static boolean near(String a, String b) {
+        if (LONGEST < a.length() || LONGEST < b.length() || a.isEmpty() || b.isEmpty()) {
+            return false;
+        }
+        int shorter = Math.min(a.length(), b.length());
+        if (a.equalsIgnoreCase(b) || (1 < shorter && (a.startsWith(b) || b.startsWith(a)))) {
+            return true;
+        }
+        return distance(a, b) <= Math.min(2, shorter / 3);
+    }
 
     /**
      * The candidates that {@code word} may be a slip of, likeliest first: other case, a plural, letters left out, doubled,
@@ -33,6 +48,9 @@ public final class Likeness {
     }
 
     private static boolean isSlip(String word, String candidate) {
+        if (LONGEST < word.length() || LONGEST < candidate.length()) {
+            return false;
+        }
         String a = word.toLowerCase(Locale.ROOT);
         String b = candidate.toLowerCase(Locale.ROOT);
         if (a.equals(b)) {
@@ -47,6 +65,9 @@ public final class Likeness {
     }
 
     private static int cost(String word, String candidate) {
+        if (LONGEST < word.length() || LONGEST < candidate.length()) {
+            return Integer.MAX_VALUE;
+        }
         String a = word.toLowerCase(Locale.ROOT);
         String b = candidate.toLowerCase(Locale.ROOT);
         int cost = distance(a, b) * 2;
