@@ -10,6 +10,7 @@ import dev.virtsnap.language.syntax.SyntaxTree;
 import dev.virtsnap.language.text.Text;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * All there is to know about one version of one document. Immutable; a whole analysis costs about a millisecond, so there is
@@ -38,12 +39,22 @@ public final class Analysis {
         SyntaxTree tree = SyntaxTree.parse(text);
         SnapshotDefinition definition = SnapshotDefinition.of(tree);
         Intent intent = Intent.of(choice, definition);
-        List<Diagnostic> fromRules = new ArrayList<>();
-        Rules.check(definition, intent, fromRules::add);
+        Collector fromRules = new Collector();
+        Rules.check(definition, intent, fromRules);
         List<Diagnostic> all = new ArrayList<>(tree.errors());
-        all.addAll(OnePerMistake.of(tree, Validator.validate(tree, grammar), fromRules));
+        all.addAll(OnePerMistake.of(tree, Validator.validate(tree, grammar), fromRules.found));
         all.sort(Diagnostic.BY_PLACE);
         return new Analysis(tree, definition, intent, List.copyOf(all));
+    }
+
+    /** No method reference: the first one linked costs the start of a program milliseconds. */
+    private static final class Collector implements Consumer<Diagnostic> {
+        final List<Diagnostic> found = new ArrayList<>();
+
+        @Override
+        public void accept(Diagnostic diagnostic) {
+            found.add(diagnostic);
+        }
     }
 
     public SyntaxTree tree() {

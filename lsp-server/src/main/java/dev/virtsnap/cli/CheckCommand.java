@@ -1,0 +1,127 @@
+package dev.virtsnap.cli;
+
+import dev.virtsnap.cli.check.CheckOptions;
+import dev.virtsnap.cli.check.CheckRun;
+import dev.virtsnap.cli.report.ConciseFormat;
+import dev.virtsnap.cli.report.Format;
+import dev.virtsnap.cli.report.JsonFormat;
+import dev.virtsnap.cli.report.SarifFormat;
+import dev.virtsnap.cli.report.Streams;
+import dev.virtsnap.cli.report.TextFormat;
+import dev.virtsnap.language.rules.Intent;
+import java.io.IOException;
+import java.util.List;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
+/** {@code virtsnap check}. */
+final class CheckCommand implements Command {
+
+    private static final List<String> INTENTS = List.of("auto", "create", "redefine");
+    private static final List<String> FORMATS = List.of("text", "concise", "json", "sarif");
+
+    @Override
+    public String name() {
+        return "check";
+    }
+
+    @Override
+    public CommandSpec spec() {
+        CommandSpec spec = Options.command(
+                "check",
+                "Checks documents and says what is wrong with them, where, what was expected and what to do.",
+                "",
+                "In a folder it looks at every *.xml file below whose root is <domainsnapshot>; a file that is named is"
+                        + " checked whatever it holds. Files and folders whose name begins with a dot are left out unless"
+                        + " named.");
+        spec.usageMessage()
+                .synopsisHeading("Usage: ")
+                .exitCodeListHeading("%nExit codes:%n")
+                .exitCodeList(ExitCode.ofCheck());
+        spec.addPositional(Options.arguments(
+                "FILE",
+                "0..*",
+                "Files, folders, quoted patterns such as 'vms/**/*.xml', or - for standard input."
+                        + " The current folder if there is none."));
+        spec.addOption(Options.choice(
+                INTENTS,
+                "What the documents are for: to create a snapshot or to redefine one. 'auto', the default, goes by what is"
+                        + " in the document and says what it took it for.",
+                "--intent"));
+        spec.addOption(Options.value(
+                "SCHEMA",
+                "What documents have to match: 'embedded', the default, the same everywhere; 'installed', the one of the"
+                        + " libvirt on this machine; or a file, .rng or .xsd.",
+                "--schema"));
+        spec.addOption(Options.choice(
+                FORMATS,
+                "How to tell: 'text' with the source, 'concise' one line each, 'json', or 'sarif' 2.1.0.",
+                "--format"));
+        spec.addOption(Options.flag("Mend what can be mended safely, in the files, and tell what is left.", "--fix"));
+        spec.addOption(Options.flag("Show what --fix would change, and change nothing.", "--diff"));
+        spec.addOption(Options.value("NAME", "What to call standard input in reports.", "--stdin-filename"));
+        spec.addOption(Options.choice(
+                Colors.CHOICES, "Colours: by default on a terminal, unless NO_COLOR is set.", "--color"));
+        spec.addOption(Options.value("N", "How many documents to work on at once; as many as processors.", "--jobs", "-j"));
+        spec.addOption(Options.flag("Show findings only: no summary, no progress.", "--quiet", "-q"));
+        return Options.withHelp(spec);
+    }
+
+    @Override
+    public int run(ParseResult arguments, Streams streams) throws IOException, CannotRun {
+        List<String> files = Options.positionals(arguments);
+        boolean fix = arguments.hasMatchedOption("fix");
+        boolean diff = arguments.hasMatchedOption("diff");
+        if (fix && diff) {
+            throw new ParameterException(
+                    arguments.commandSpec().commandLine(), "--fix changes files and --diff does not; give one of them");
+        }
+        boolean quiet = arguments.hasMatchedOption("quiet");
+        CheckOptions options = new CheckOptions(
+                files.isEmpty() ? List.of(".") : files,
+                Options.string(arguments, "stdin-filename", "<stdin>"),
+                Schemas.open(Options.string(arguments, "schema", "embedded")),
+                intent(Options.word(arguments, INTENTS, "intent")),
+                fix ? CheckOptions.Mode.FIX : diff ? CheckOptions.Mode.DIFF : CheckOptions.Mode.REPORT,
+                format(arguments, quiet, streams),
+                quiet,
+                jobs(arguments));
+        return CheckRun.run(options, streams);
+    }
+
+    private static Intent.Choice intent(String word) {
+        return switch (word) {
+            case "create" -> Intent.Choice.CREATE;
+            case "redefine" -> Intent.Choice.REDEFINE;
+            default -> Intent.Choice.AUTO;
+        };
+    }
+
+    private static Format format(ParseResult arguments, boolean quiet, Streams streams) {
+        String color = Options.word(arguments, Colors.CHOICES, "color");
+        return switch (Options.word(arguments, FORMATS, "format")) {
+            case "concise" -> new ConciseFormat();
+            case "json" -> new JsonFormat(Version.number());
+            case "sarif" -> new SarifFormat(Version.number(), Pages.INSTANCE);
+            default -> new TextFormat(Colors.style(color, streams), quiet);
+        };
+    }
+
+    private static int jobs(ParseResult arguments) {
+        String jobs = Options.string(arguments, "jobs", "");
+        if (jobs.isEmpty()) {
+            return Runtime.getRuntime().availableProcessors();
+        }
+        try {
+            int n = Integer.parseInt(jobs);
+            if (0 < n && n <= 1024) {
+                return n;
+            }
+        } catch (NumberFormatException e) {
+            // told below, with numbers that are out of range
+        }
+        throw new ParameterException(
+                arguments.commandSpec().commandLine(), "--jobs cannot be '" + jobs + "'; it is a number from 1 to 1024");
+    }
+}

@@ -1,0 +1,24 @@
+package dev.virtsnap.cli;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** What the program tells the shell. */
+final class ExitCode {
+
+    static final int CLEAN = 0;
+    static final int FINDINGS = 1;
+    static final int COULD_NOT_RUN = 2;
+
+    private ExitCode() {}
+
+    /** What they mean, for the help of {@code check}. */
+    static Map<String, String> ofCheck() {
+        Map<String, String> codes = new LinkedHashMap<>();
+        codes.put("0", "nothing was found, or nothing above a note");
+        codes.put("1", "errors or warnings were found; with --fix: some are left; with --diff: or there is something to fix");
+        codes.put("2", "a command line that makes no sense, a schema that cannot be used, or a file that could not be"
+                + " checked; the others were, and are reported");
+        return codes;
+    }
+}

@@ -1,0 +1,68 @@
+package dev.virtsnap.cli;
+
+import dev.virtsnap.language.schema.Grammar;
+import dev.virtsnap.language.schema.SchemaException;
+import dev.virtsnap.language.xerces.XsdDatatypes;
+import dev.virtsnap.language.xerces.XsdReader;
+import java.io.File;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** What {@code --schema} can be. */
+final class Schemas {
+
+    /** Where distributions put libvirt's schemas. */
+    private static final List<String> INSTALLED = List.of(
+            "/usr/share/libvirt/schemas/domainsnapshot.rng", "/usr/local/share/libvirt/schemas/domainsnapshot.rng");
+
+    private Schemas() {}
+
+    /** The grammar that a word or a path means. */
+    static Grammar open(String choice) throws CannotRun {
+        if (choice.equals("embedded")) {
+            return Grammar.embedded(XsdDatatypes.INSTANCE);
+        }
+        return read(choice.equals("installed") ? installed() : choice);
+    }
+
+    private static String installed() throws CannotRun {
+        for (String path : INSTALLED) {
+            if (new File(path).isFile()) {
+                return path;
+            }
+        }
+        throw new CannotRun("libvirt's schemas are not installed: there is no file '" + INSTALLED.get(0)
+                + "'. On Debian or Ubuntu they come with: apt-get install libvirt0");
+    }
+
+    private static Grammar read(String path) throws CannotRun {
+        String lower = path.toLowerCase(Locale.ROOT);
+        try {
+            if (lower.endsWith(".rng")) {
+                return Grammar.read(path, new SchemaFiles(), XsdDatatypes.INSTANCE);
+            }
+            if (lower.endsWith(".xsd")) {
+                return XsdReader.read(path, new SchemaFiles());
+            }
+        } catch (SchemaException e) {
+            throw unusable(path, e);
+        }
+        if (lower.endsWith(".rnc")) {
+            String converted = path.substring(0, path.length() - ".rnc".length()) + ".rng";
+            throw new CannotRun("'" + path + "' is in RELAX NG's compact syntax, which virtsnap does not read; convert it: trang "
+                    + path + " " + converted);
+        }
+        throw new CannotRun("--schema is 'embedded', 'installed', or a file whose name ends in .rng or .xsd, not '" + path
+                + "'");
+    }
+
+    private static CannotRun unusable(String path, SchemaException e) {
+        List<String> lines = new ArrayList<>();
+        lines.add("the schema '" + path + "' cannot be used:");
+        for (SchemaException.Problem problem : e.problems()) {
+            lines.add(problem.toString());
+        }
+        return new CannotRun(String.join("\n", lines));
+    }
+}

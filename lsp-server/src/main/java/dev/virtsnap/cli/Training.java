@@ -1,0 +1,86 @@
+package dev.virtsnap.cli;
+
+import dev.virtsnap.cli.report.Streams;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * Does what the program is mostly used for, so that the archive that is made meanwhile holds all the classes for it.
+ *
+ * <p>The launcher runs it once for each Java, with that Java's option to write an archive at the end.
+ */
+public final class Training {
+
+    private static final String GOOD =
+            """
+            <?xml version="1.0" encoding="UTF-8"?>
+            <!-- before the upgrade -->
+            <domainsnapshot>
+              <name>before-upgrade</name>
+              <description>Taken &amp; kept</description>
+              <memory snapshot='external' file='/vm/before-upgrade.mem'/>
+              <disks>
+                <disk name='vda' snapshot='external' type='file'>
+                  <driver type='qcow2'/>
+                  <source file='/vm/disk.before-upgrade'/>
+                </disk>
+                <disk name='vdb' snapshot='no'/>
+              </disks>
+            </domainsnapshot>
+            """;
+
+    private static final String BAD =
+            """
+            <domainsnapshot>
+              <nmae>before upgrade</nmae>
+              <state>runing</state>
+              <disks>
+                <disk snapshot='external'><source file='vda.qcow2'/></disk>
+                <disk name='vdb' snapshot='internal' type='file'/>
+                <disk name='vdb' snapshot='maybe'/>
+              </disks>
+              <cookies/>
+              <memory snapshot='external'/>
+            """;
+
+    private static final int ROUNDS = 3;
+
+    private Training() {}
+
+    public static void main(String[] args) throws IOException {
+        Path folder = Files.createTempDirectory("virtsnap-training");
+        Path good = folder.resolve("good.xml");
+        Path bad = folder.resolve("bad.xml");
+        try {
+            Files.writeString(good, GOOD);
+            Files.writeString(bad, BAD);
+            boolean many = args.length == 1 && args[0].equals("long");
+            for (int i = 0; i < ROUNDS; i++) {
+                run("check", many ? folder.toString() : good.toString());
+                run("check", "--intent", "create", bad.toString());
+                run("check", "--format", "concise", "--color", "always", bad.toString());
+                run("check", "--format", "json", "--stdin-filename", "snapshot.xml", "-");
+                run("check", "--fix", "-");
+                run("check", "--diff", bad.toString());
+            }
+            run("check", folder.resolve("none.xml").toString());
+        } finally {
+            Files.deleteIfExists(good);
+            Files.deleteIfExists(bad);
+            Files.delete(folder);
+        }
+    }
+
+    private static void run(String... args) {
+        InputStream in = new ByteArrayInputStream(BAD.getBytes(StandardCharsets.UTF_8));
+        OutputStream nowhere = OutputStream.nullOutputStream();
+        Streams real = Main.streams();
+        boolean terminal = real.outIsTerminal();
+        Program.run(args, new Streams(in, nowhere, nowhere, terminal, terminal, real.columns()));
+    }
+}

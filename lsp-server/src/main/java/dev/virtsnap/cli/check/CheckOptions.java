@@ -1,0 +1,43 @@
+package dev.virtsnap.cli.check;
+
+import dev.virtsnap.cli.report.Format;
+import dev.virtsnap.language.rules.Intent;
+import dev.virtsnap.language.schema.Grammar;
+import java.util.List;
+
+/**
+ * What to check, and how.
+ *
+ * @param arguments files, folders, patterns, and {@code -}
+ * @param stdinName what {@code -} is called in reports
+ * @param grammar what documents have to match
+ * @param intent what they are meant for
+ * @param mode what to do about what is found
+ * @param format how to tell it
+ * @param quiet whether to leave out progress and the summary
+ * @param jobs how many documents to work on at once, at least 1
+ */
+public record CheckOptions(
+        List<String> arguments,
+        String stdinName,
+        Grammar grammar,
+        Intent.Choice intent,
+        Mode mode,
+        Format format,
+        boolean quiet,
+        int jobs) {
+
+    /** What to do about what is found. */
+    public enum Mode {
+        /** Tell it. */
+        REPORT,
+        /** Apply the safe fixes and tell the rest. */
+        FIX,
+        /** Show what {@link #FIX} would change. */
+        DIFF
+    }
+
+    public CheckOptions {
+        arguments = List.copyOf(arguments);
+    }
+}

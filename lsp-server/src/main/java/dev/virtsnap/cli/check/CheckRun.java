@@ -1,0 +1,164 @@
+package dev.virtsnap.cli.check;
+
+import dev.virtsnap.cli.input.Inputs;
+import dev.virtsnap.cli.report.Streams;
+import dev.virtsnap.cli.report.Summary;
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One run over all documents.
+ *
+ * <p>This thread walks through the input, hands documents to workers and tells the results in the order of the input. It
+ * is never more than {@link #WINDOW} documents ahead of what it has told, so a run over any number of files needs no more
+ * memory than one over a few hundred.
+ */
+public final class CheckRun {
+
+    private static final int WINDOW = 256;
+
+    private final CheckOptions options;
+    private final Streams streams;
+    private final Checker checker;
+    private final @Nullable Rewriter rewriter;
+    private final Progress progress;
+    private final Summary summary = new Summary();
+
+    /** Whether the report goes to standard error, since standard output holds a fixed document or a difference. */
+    private final boolean aside;
+
+    private boolean reported;
+    private boolean changed;
+
+    private CheckRun(CheckOptions options, Streams streams) {
+        this.options = options;
+        this.streams = streams;
+        this.checker = new Checker(options.grammar(), options.intent());
+        this.rewriter = options.mode() == CheckOptions.Mode.FIX ? Rewriter.create() : null;
+        this.progress = new Progress(streams, !options.quiet());
+        boolean fixesStdin =
+                options.mode() == CheckOptions.Mode.FIX && options.arguments().contains("-");
+        this.aside = options.mode() == CheckOptions.Mode.DIFF || fixesStdin;
+    }
+
+    /**
+     * Checks everything and writes the report.
+     *
+     * @return 0 if all is well, 1 if something was found, 2 if something could not be checked
+     * @throws IOException if the report cannot be written
+     */
+    public static int run(CheckOptions options, Streams streams) throws IOException {
+        return new CheckRun(options, streams).run();
+    }
+
+    private int run() throws IOException {
+        boolean tells = options.mode() != CheckOptions.Mode.DIFF;
+        report(tells ? options.format().opening() : "");
+        Inputs inputs = new Inputs(options.arguments(), options.stdinName());
+        if (options.jobs() == 1 || isSingle()) {
+            while (inputs.hasNext()) {
+                tell(new Task(inputs.next(), options, checker, streams.in(), rewriter).call());
+            }
+        } else {
+            runInParallel(inputs);
+        }
+        progress.clear();
+        report(tells ? options.format().closing(summary) : "");
+        streams.flush();
+        if (summary.files() == 0 && summary.problems().isEmpty()) {
+            streams.complain("virtsnap: no domainsnapshot document was found in " + String.join(", ", options.arguments())
+                    + "\n");
+        }
+        if (!summary.problems().isEmpty()) {
+            return 2;
+        }
+        return summary.hasFindings() || changed ? 1 : 0;
+    }
+
+    private boolean isSingle() {
+        return options.arguments().size() == 1
+                && Inputs.isSingle(options.arguments().get(0));
+    }
+
+    private void runInParallel(Inputs inputs) throws IOException {
+        ExecutorService workers = Workers.start(options.jobs());
+        try {
+            ArrayDeque<Future<Result>> window = new ArrayDeque<>();
+            while (!window.isEmpty() || inputs.hasNext()) {
+                while (window.size() < WINDOW && inputs.hasNext()) {
+                    Callable<Result> task = new Task(inputs.next(), options, checker, streams.in(), rewriter);
+                    window.add(workers.submit(task));
+                }
+                tell(await(window.remove()));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted", e);
+        } finally {
+            workers.shutdownNow();
+        }
+    }
+
+    private Result await(Future<Result> future) throws InterruptedException {
+        while (true) {
+            try {
+                if (!progress.isWanted()) {
+                    return future.get();
+                }
+                progress.show(summary.files());
+                return future.get(200, TimeUnit.MILLISECONDS);
+            } catch (TimeoutException notYet) {
+                continue;
+            } catch (ExecutionException e) {
+                // a task catches what it can; what is left is the machine giving up
+                throw new IllegalStateException(e.getCause());
+            }
+        }
+    }
+
+    private void tell(Result result) throws IOException {
+        String problem = result.problem();
+        if (problem != null) {
+            summary.addProblem(problem);
+            progress.clear();
+            streams.flush();
+            streams.complain("virtsnap: " + problem + "\n");
+        }
+        if (!result.isDocument()) {
+            return;
+        }
+        summary.add(result.count(), result.codes(), result.fixed());
+        changed |= options.mode() == CheckOptions.Mode.DIFF && !result.output().isEmpty();
+        if (!result.output().isEmpty()) {
+            progress.clear();
+            streams.print(result.output());
+        }
+        if (!result.report().isEmpty()) {
+            progress.clear();
+            report(reported ? options.format().between() : "");
+            report(result.report());
+            reported = true;
+        }
+    }
+
+    private void report(String part) throws IOException {
+        if (part.isEmpty()) {
+            return;
+        }
+        if (aside) {
+            streams.complain(part);
+        } else {
+            streams.print(part);
+            if (streams.outIsTerminal()) {
+                streams.flush();
+            }
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package dev.virtsnap.cli.check;
+
+import dev.virtsnap.cli.report.Checked;
+import dev.virtsnap.cli.report.Summary;
+import dev.virtsnap.language.diagnostic.Diagnostic;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is left of a document when it has been checked; small, since many of them wait for their turn to be told.
+ *
+ * @param isDocument whether it was one at all: most files of a folder may be something else
+ * @param report its part of the report
+ * @param output what goes to standard output besides: a difference, or the fixed document
+ * @param problem why it could not be checked or fixed; null if it could
+ */
+record Result(
+        boolean isDocument,
+        String report,
+        String output,
+        Summary.Count count,
+        Set<String> codes,
+        int fixed,
+        @Nullable String problem) {
+
+    static final Result NOTHING = new Result(false, "", "", Summary.Count.NONE, Set.of(), 0, null);
+
+    static Result failed(String problem) {
+        return new Result(false, "", "", Summary.Count.NONE, Set.of(), 0, problem);
+    }
+
+    static Result of(Checked checked, String report) {
+        List<Diagnostic> diagnostics = checked.diagnostics();
+        if (diagnostics.isEmpty()) {
+            return new Result(true, report, "", Summary.Count.NONE, Set.of(), 0, null);
+        }
+        Set<String> codes = new HashSet<>();
+        for (Diagnostic diagnostic : diagnostics) {
+            codes.add(diagnostic.code());
+        }
+        return new Result(true, report, "", Summary.Count.of(diagnostics), codes, 0, null);
+    }
+
+    Result with(String otherOutput, int applied, @Nullable String otherProblem) {
+        return new Result(isDocument, report, otherOutput, count, codes, applied, otherProblem);
+    }
+}

@@ -1,0 +1,127 @@
+package dev.virtsnap.cli.report;
+
+import dev.virtsnap.language.diagnostic.Diagnostic;
+import dev.virtsnap.language.diagnostic.Fix;
+import dev.virtsnap.language.diagnostic.Related;
+import dev.virtsnap.language.diagnostic.Tag;
+import dev.virtsnap.language.text.Edit;
+import dev.virtsnap.language.text.LineIndex;
+import dev.virtsnap.language.text.Range;
+import dev.virtsnap.language.text.Text;
+
+/**
+ * One JSON object, as README.md describes it. Within a version members are added, never renamed or removed.
+ *
+ * <p>Lines and columns count from 1, columns in characters (Unicode code points); the end is behind the last character.
+ */
+public final class JsonFormat implements Format {
+
+    /** The version of what is written here. */
+    public static final int VERSION = 1;
+
+    private final String program;
+
+    /** @param program the version of the program */
+    public JsonFormat(String program) {
+        this.program = program;
+    }
+
+    @Override
+    public String opening() {
+        return "{\"version\":" + VERSION + ",\"program\":\"virtsnap " + program + "\",\"files\":[\n";
+    }
+
+    @Override
+    public String between() {
+        return ",\n";
+    }
+
+    @Override
+    public String file(Checked file) {
+        Json json = new Json().object();
+        json.name("path").value(file.name());
+        json.name("intent").object();
+        json.name("kind").value(file.intent().kind().word());
+        json.name("assumed").value(file.intent().assumed());
+        json.name("reason").value(file.intent().reason());
+        json.endObject();
+        json.name("diagnostics").array();
+        for (Diagnostic diagnostic : file.diagnostics()) {
+            append(json, file.text(), diagnostic);
+        }
+        return json.endArray().endObject().toString();
+    }
+
+    @Override
+    public String closing(Summary summary) {
+        Json problems = new Json().array();
+        for (String problem : summary.problems()) {
+            problems.value(problem);
+        }
+        Json counts = new Json().object();
+        counts.name("files").value(summary.files());
+        counts.name("errors").value(summary.errors());
+        counts.name("warnings").value(summary.warnings());
+        counts.name("notes").value(summary.notes());
+        counts.name("fixed").value(summary.fixed());
+        return "\n],\"problems\":" + problems.endArray() + ",\"summary\":" + counts.endObject() + "}\n";
+    }
+
+    private static void append(Json json, Text text, Diagnostic diagnostic) {
+        json.object();
+        json.name("code").value(diagnostic.code());
+        json.name("severity").value(diagnostic.severity().word());
+        json.name("message").value(diagnostic.message());
+        range(json, text, diagnostic.range());
+        json.name("related").array();
+        for (Related related : diagnostic.related()) {
+            json.object();
+            json.name("message").value(related.message());
+            range(json, text, related.range());
+            json.endObject();
+        }
+        json.endArray();
+        json.name("fixes").array();
+        for (Fix fix : diagnostic.fixes()) {
+            append(json, text, fix);
+        }
+        json.endArray();
+        json.name("tags").array();
+        for (Tag tag : Tag.values()) {
+            if (diagnostic.tags().contains(tag)) {
+                json.value(tag == Tag.UNNECESSARY ? "unnecessary" : "deprecated");
+            }
+        }
+        json.endArray();
+        json.endObject();
+    }
+
+    private static void append(Json json, Text text, Fix fix) {
+        json.object();
+        json.name("title").value(fix.title());
+        json.name("safe").value(fix.safe());
+        json.name("edits").array();
+        for (Edit edit : fix.edits()) {
+            json.object();
+            range(json, text, edit.range());
+            json.name("replacement").value(edit.replacement());
+            json.endObject();
+        }
+        json.endArray();
+        json.endObject();
+    }
+
+    private static void range(Json json, Text text, Range range) {
+        json.name("range").object();
+        place(json, "start", text.lines(), range.start());
+        place(json, "end", text.lines(), range.end());
+        json.endObject();
+    }
+
+    private static void place(Json json, String name, LineIndex lines, int offset) {
+        json.name(name).object();
+        json.name("line").value(lines.lineOf(offset) + 1);
+        json.name("column").value(lines.codePointColumn(offset) + 1);
+        json.endObject();
+    }
+}

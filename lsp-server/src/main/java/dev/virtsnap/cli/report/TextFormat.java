@@ -1,0 +1,103 @@
+package dev.virtsnap.cli.report;
+
+import dev.virtsnap.language.diagnostic.Diagnostic;
+import dev.virtsnap.language.diagnostic.Fix;
+import dev.virtsnap.language.diagnostic.Related;
+import dev.virtsnap.language.diagnostic.Severity;
+import dev.virtsnap.language.text.LineIndex;
+import dev.virtsnap.language.text.Range;
+import dev.virtsnap.language.text.Text;
+
+/** For a person: each finding with its line, the range underlined, what explains it and what mends it. */
+public final class TextFormat implements Format {
+
+    /** More ways to mend one thing are no help. */
+    private static final int MOST_FIXES = 3;
+
+    private final Style style;
+    private final boolean quiet;
+
+    /** @param quiet whether to leave the summary out */
+    public TextFormat(Style style, boolean quiet) {
+        this.style = style;
+        this.quiet = quiet;
+    }
+
+    @Override
+    public String opening() {
+        return "";
+    }
+
+    @Override
+    public String between() {
+        return "";
+    }
+
+    @Override
+    public String file(Checked file) {
+        if (file.diagnostics().isEmpty()) {
+            return "";
+        }
+        StringBuilder out = new StringBuilder(file.diagnostics().size() * 256);
+        String name = Printable.line(file.name());
+        for (Diagnostic diagnostic : file.diagnostics()) {
+            append(out, name, file.text(), diagnostic);
+        }
+        if (file.intent().assumed()) {
+            out.append(style.bold(name + ":"))
+                    .append(' ')
+                    .append(style.of(Severity.INFO, "note"))
+                    .append(": checked as ")
+                    .append(file.intent().kind().word())
+                    .append(", since ")
+                    .append(Printable.line(file.intent().reason()))
+                    .append(" (--intent says otherwise)\n\n");
+        }
+        return out.toString();
+    }
+
+    @Override
+    public String closing(Summary summary) {
+        return quiet ? "" : summary.sentence() + "\n";
+    }
+
+    private void append(StringBuilder out, String name, Text text, Diagnostic diagnostic) {
+        Severity severity = diagnostic.severity();
+        out.append(style.bold(place(name, text, diagnostic.range()) + ":"))
+                .append(' ')
+                .append(style.of(severity, severity.word()))
+                .append(style.bold(": " + Printable.line(diagnostic.message())))
+                .append(" [")
+                .append(diagnostic.code())
+                .append("]\n");
+        Snippet.append(out, text, diagnostic.range(), style, severity);
+        for (Related related : diagnostic.related()) {
+            out.append(style.bold(place(name, text, related.range()) + ":"))
+                    .append(' ')
+                    .append(style.of(Severity.INFO, "note"))
+                    .append(": ")
+                    .append(Printable.line(related.message()))
+                    .append('\n');
+            Snippet.append(out, text, related.range(), style, Severity.INFO);
+        }
+        int shown = 0;
+        for (Fix fix : diagnostic.fixes()) {
+            if (MOST_FIXES <= shown++) {
+                break;
+            }
+            out.append("  ")
+                    .append(style.added(shown == 1 ? "help" : "  or"))
+                    .append(": ")
+                    .append(Printable.line(fix.title()))
+                    .append(fix.safe() ? " (--fix does it)" : "")
+                    .append('\n');
+        }
+        out.append('\n');
+    }
+
+    /** {@code name:line:column}, counted from 1, the column in characters. */
+    static String place(String name, Text text, Range range) {
+        LineIndex lines = text.lines();
+        return name + ":" + (lines.lineOf(range.start()) + 1) + ":" + (lines.codePointColumn(range.start()) + 1);
+    }
+}
