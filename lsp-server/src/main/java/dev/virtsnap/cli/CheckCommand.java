@@ -52,7 +52,7 @@ final class CheckCommand implements Command {
         spec.addOption(Options.value(
                 "SCHEMA",
                 "What documents have to match: 'embedded', the default, the same everywhere; 'installed', the one of the"
-                        + " libvirt on this machine; or a file, .rng or .xsd.",
+                        + " libvirt on this machine; or a file, .rng.",
                 "--schema"));
         spec.addOption(Options.choice(
                 FORMATS,

@@ -24,7 +24,7 @@ final class Pages implements Explanations {
     private static final List<String> OF_BYTES =
             List.of("xml/encoding-mismatch", "xml/invalid-bytes", "xml/unknown-encoding");
 
-    private static final String TITLE = "# ";
+    private static final String TITLE = "title: ";
 
     private Pages() {}
 
@@ -46,30 +46,22 @@ final class Pages implements Explanations {
 
     @Override
     public @Nullable Explanation of(String code) {
-        if (!codes().contains(code)) {
-            return null;
-        }
-        String page = read(code);
-        int end = page.indexOf('\n');
-        String title = page.substring(page.startsWith(TITLE) ? TITLE.length() : 0, end < 0 ? page.length() : end);
-        // "# SNAP010: what is wrong"
-        String words = title.startsWith(code) ? title.substring(code.length()) : title;
-        int start = 0;
-        while (start < words.length() && ": ".indexOf(words.charAt(start)) >= 0) {
-            start++;
-        }
-        return new Explanation(code, words.substring(start), page);
-    }
-
-    private static String read(String code) {
-        try (InputStream in = open(code)) {
-            if (in == null) {
-                throw new IllegalStateException("no page for " + code);
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        try (InputStream in = codes().contains(code) ? open(code) : null) {
+            return in == null ? null : read(code, new String(in.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** A page begins with lines {@code key: value} between two of {@code ---}; one of them is the title. */
+    private static Explanation read(String code, String file) {
+        int end = file.indexOf("\n---\n");
+        int title = file.indexOf("\n" + TITLE);
+        if (!file.startsWith("---\n") || end < 0 || title < 0 || end < title) {
+            throw new IllegalStateException("the page of " + code + " does not begin with its title");
+        }
+        String words = file.substring(title + 1 + TITLE.length(), file.indexOf('\n', title + 1));
+        return new Explanation(code, words, file.substring(end + "\n---\n".length()).stripLeading());
     }
 
     private static @Nullable InputStream open(String code) {

@@ -3,7 +3,6 @@ package dev.virtsnap.cli;
 import dev.virtsnap.language.schema.Grammar;
 import dev.virtsnap.language.schema.SchemaException;
 import dev.virtsnap.language.xerces.XsdDatatypes;
-import dev.virtsnap.language.xerces.XsdReader;
 import java.io.File;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,9 +41,6 @@ final class Schemas {
             if (lower.endsWith(".rng")) {
                 return Grammar.read(path, new SchemaFiles(), XsdDatatypes.INSTANCE);
             }
-            if (lower.endsWith(".xsd")) {
-                return XsdReader.read(path, new SchemaFiles());
-            }
         } catch (SchemaException e) {
             throw unusable(path, e);
         }
@@ -53,7 +49,7 @@ final class Schemas {
             throw new CannotRun("'" + path + "' is in RELAX NG's compact syntax, which virtsnap does not read; convert it: trang "
                     + path + " " + converted);
         }
-        throw new CannotRun("--schema is 'embedded', 'installed', or a file whose name ends in .rng or .xsd, not '" + path
+        throw new CannotRun("--schema is 'embedded', 'installed', or a file whose name ends in .rng, not '" + path
                 + "'");
     }
 

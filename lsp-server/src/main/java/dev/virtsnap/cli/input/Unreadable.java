@@ -40,6 +40,9 @@ public final class Unreadable extends Exception {
         if (reason == null || reason.isEmpty()) {
             return "an input/output error";
         }
+        if (reason.startsWith("Too many levels of symbolic links")) {
+            return "it is a symbolic link that leads back to itself";
+        }
         // the classes of java.io give "NAME (REASON)"
         int open = reason.lastIndexOf('(');
         boolean named = error instanceof FileNotFoundException && 0 < open && reason.endsWith(")");

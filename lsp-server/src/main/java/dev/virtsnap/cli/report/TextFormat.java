@@ -4,6 +4,7 @@ import dev.virtsnap.language.diagnostic.Diagnostic;
 import dev.virtsnap.language.diagnostic.Fix;
 import dev.virtsnap.language.diagnostic.Related;
 import dev.virtsnap.language.diagnostic.Severity;
+import dev.virtsnap.language.rules.Intent;
 import dev.virtsnap.language.text.LineIndex;
 import dev.virtsnap.language.text.Range;
 import dev.virtsnap.language.text.Text;
@@ -44,14 +45,18 @@ public final class TextFormat implements Format {
             append(out, name, file.text(), diagnostic);
         }
         if (file.intent().assumed()) {
+            Intent intent = file.intent();
+            Intent.Kind other = intent.isRedefine() ? Intent.Kind.CREATE : Intent.Kind.REDEFINE;
             out.append(style.bold(name + ":"))
                     .append(' ')
                     .append(style.of(Severity.INFO, "note"))
-                    .append(": checked as ")
-                    .append(file.intent().kind().word())
+                    .append(": checked as a ")
+                    .append(intent.kind().word())
                     .append(", since ")
-                    .append(Printable.line(file.intent().reason()))
-                    .append(" (--intent says otherwise)\n\n");
+                    .append(Printable.line(intent.reason()))
+                    .append("; if it is not one: --intent ")
+                    .append(other.word())
+                    .append("\n\n");
         }
         return out.toString();
     }
