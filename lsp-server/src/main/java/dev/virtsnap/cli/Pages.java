@@ -24,7 +24,7 @@ final class Pages implements Explanations {
     private static final List<String> OF_BYTES =
             List.of("xml/encoding-mismatch", "xml/invalid-bytes", "xml/unknown-encoding");
 
-    private static final String TITLE = "title: ";
+    private static final String HEADING = "# ";
 
     private Pages() {}
 
@@ -53,15 +53,18 @@ final class Pages implements Explanations {
         }
     }
 
-    /** A page begins with lines {@code key: value} between two of {@code ---}; one of them is the title. */
+    /** The pages of rules begin with lines {@code key: value} between two of {@code ---}; all have a first heading. */
     private static Explanation read(String code, String file) {
-        int end = file.indexOf("\n---\n");
-        int title = file.indexOf("\n" + TITLE);
-        if (!file.startsWith("---\n") || end < 0 || title < 0 || end < title) {
-            throw new IllegalStateException("the page of " + code + " does not begin with its title");
+        int end = file.startsWith("---\n") ? file.indexOf("\n---\n") + "\n---\n".length() : 0;
+        String page = file.substring(end).stripLeading();
+        int line = page.indexOf('\n');
+        if (!page.startsWith(HEADING) || line < 0) {
+            throw new IllegalStateException("the page of " + code + " does not begin with a heading");
         }
-        String words = file.substring(title + 1 + TITLE.length(), file.indexOf('\n', title + 1));
-        return new Explanation(code, words, file.substring(end + "\n---\n".length()).stripLeading());
+        String heading = page.substring(HEADING.length(), line);
+        // "schema/wrong-root: the root has another name"
+        boolean named = heading.startsWith(code + ": ");
+        return new Explanation(code, named ? heading.substring(code.length() + 2) : heading, page);
     }
 
     private static @Nullable InputStream open(String code) {

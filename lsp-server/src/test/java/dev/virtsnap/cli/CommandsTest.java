@@ -142,7 +142,7 @@ class CommandsTest {
                 "bash",
                 "-c",
                 "source " + file + "; COMP_WORDS=(virtsnap check --format ''); COMP_CWORD=3; COMP_LINE='virtsnap check --format ';"
-                        + " COMP_POINT=24; _complete_virtsnap; echo \"${COMPREPLY[@]}\"");
+                        + " COMP_POINT=24; _complete_virtsnap 2>/dev/null; echo \"${COMPREPLY[@]}\"");
         assertEquals("text concise json sarif", words.strip());
     }
 

@@ -124,11 +124,22 @@ public final class ByteReader {
     }
 
     private static byte[] readStream(InputStream in, String quoted) throws IOException, Unreadable {
-        byte[] bytes = in.readNBytes(LARGEST + 1);
-        if (LARGEST < bytes.length) {
-            throw tooLarge(quoted + " gives more than " + LARGEST + " bytes");
+        // not readNBytes: that of FileInputStream asks for its position, which a pipe has none of
+        byte[] bytes = new byte[FIRST];
+        int length = 0;
+        while (true) {
+            int n = in.read(bytes, length, bytes.length - length);
+            if (n < 0) {
+                return Arrays.copyOf(bytes, length);
+            }
+            length += n;
+            if (LARGEST < length) {
+                throw tooLarge(quoted + " gives more than " + LARGEST + " bytes");
+            }
+            if (length == bytes.length) {
+                bytes = Arrays.copyOf(bytes, Math.min(LARGEST + 1, 2 * length));
+            }
         }
-        return bytes;
     }
 
     private static Unreadable tooLarge(String fact) {
