@@ -63,7 +63,8 @@ final class CheckCommand implements Command {
         spec.addOption(Options.value("NAME", "What to call standard input in reports.", "--stdin-filename"));
         spec.addOption(Options.choice(
                 Colors.CHOICES, "Colours: by default on a terminal, unless NO_COLOR is set.", "--color"));
-        spec.addOption(Options.value("N", "How many documents to work on at once; as many as processors.", "--jobs", "-j"));
+        spec.addOption(
+                Options.value("N", "How many documents to work on at once; as many as processors.", "--jobs", "-j"));
         spec.addOption(Options.flag("Show findings only: no summary, no progress.", "--quiet", "-q"));
         return Options.withHelp(spec);
     }
@@ -122,6 +123,7 @@ final class CheckCommand implements Command {
             // told below, with numbers that are out of range
         }
         throw new ParameterException(
-                arguments.commandSpec().commandLine(), "--jobs cannot be '" + jobs + "'; it is a number from 1 to 1024");
+                arguments.commandSpec().commandLine(),
+                "--jobs cannot be '" + jobs + "'; it is a number from 1 to 1024");
     }
 }

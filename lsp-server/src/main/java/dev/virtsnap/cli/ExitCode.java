@@ -16,9 +16,13 @@ final class ExitCode {
     static Map<String, String> ofCheck() {
         Map<String, String> codes = new LinkedHashMap<>();
         codes.put("0", "nothing was found, or nothing above a note");
-        codes.put("1", "errors or warnings were found; with --fix: some are left; with --diff: or there is something to fix");
-        codes.put("2", "a command line that makes no sense, a schema that cannot be used, or a file that could not be"
-                + " checked; the others were, and are reported");
+        codes.put(
+                "1",
+                "errors or warnings were found; with --fix: some are left; with --diff: or there is something to fix");
+        codes.put(
+                "2",
+                "a command line that makes no sense, a schema that cannot be used, or a file that could not be"
+                        + " checked; the others were, and are reported");
         return codes;
     }
 }

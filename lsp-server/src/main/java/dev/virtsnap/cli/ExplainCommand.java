@@ -49,7 +49,8 @@ final class ExplainCommand implements Command {
     @Override
     public int run(ParseResult arguments, Streams streams) throws IOException, CannotRun {
         MarkdownView view = new MarkdownView(
-                Colors.style(Options.word(arguments, Colors.CHOICES, "color"), streams), Math.min(100, streams.columns()));
+                Colors.style(Options.word(arguments, Colors.CHOICES, "color"), streams),
+                Math.min(100, streams.columns()));
         String between = "";
         for (String code : Options.positionals(arguments)) {
             Explanation explanation = Pages.INSTANCE.of(canonical(code));

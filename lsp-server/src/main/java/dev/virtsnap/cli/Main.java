@@ -21,7 +21,8 @@ public final class Main {
      */
     public static void main(String[] args) {
         int code = Program.run(args, streams());
-        // not exit, which takes milliseconds to look for someone who logs it; there is nothing left to be done at the end
+        // not exit, which takes milliseconds to look for someone who logs it; there is nothing left to be done at the
+        // end
         Runtime.getRuntime().halt(code);
     }
 
@@ -31,8 +32,8 @@ public final class Main {
                 new FileInputStream(FileDescriptor.in),
                 new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16),
                 new FileOutputStream(FileDescriptor.err),
-                terminals.indexOf('1') >= 0,
-                terminals.indexOf('2') >= 0,
+                0 <= terminals.indexOf('1'),
+                0 <= terminals.indexOf('2'),
                 columns());
     }
 

@@ -80,7 +80,10 @@ final class ManPage {
             request(".TP");
             StringBuilder line = new StringBuilder();
             for (String name : option.names()) {
-                line.append(line.length() == 0 ? "" : ", ").append("\\fB").append(escape(name)).append("\\fR");
+                line.append(line.length() == 0 ? "" : ", ")
+                        .append("\\fB")
+                        .append(escape(name))
+                        .append("\\fR");
             }
             if (0 < option.arity().max()) {
                 line.append(" \\fI").append(escape(option.paramLabel())).append("\\fR");

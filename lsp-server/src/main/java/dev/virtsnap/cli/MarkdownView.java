@@ -42,7 +42,7 @@ final class MarkdownView {
             }
         }
         endParagraph();
-        while (out.length() > 1 && out.charAt(out.length() - 2) == '\n') {
+        while (1 < out.length() && out.charAt(out.length() - 2) == '\n') {
             out.setLength(out.length() - 1);
         }
         return out.toString();

@@ -47,7 +47,8 @@ public final class Program {
     }
 
     private static int dispatch(String[] args, Streams streams) throws IOException, CannotRun {
-        // all our options are words; looking for classes of java.time and java.sql to convert others to takes milliseconds
+        // all our options are words; looking for classes of java.time and java.sql to convert others to takes
+        // milliseconds
         System.setProperty("picocli.converters.excludes", "*");
         CommandLine line = new CommandLine(args.length == 0 ? root() : rootFor(args[0]));
         ParseResult arguments = line.parseArgs(args);
@@ -86,7 +87,8 @@ public final class Program {
     }
 
     private static CommandSpec root(List<Command> commands) {
-        CommandSpec root = Options.command("virtsnap", "Checks libvirt <domainsnapshot> documents before libvirt does.");
+        CommandSpec root =
+                Options.command("virtsnap", "Checks libvirt <domainsnapshot> documents before libvirt does.");
         root.usageMessage().commandListHeading("%nCommands:%n").synopsisSubcommandLabel("COMMAND");
         root.addOption(OptionSpec.builder("-V", "--version")
                 .versionHelp(true)

@@ -62,7 +62,8 @@ final class SchemaCommand implements Command {
             if (child.name().local().equals("include") && href != null && href.value() != null) {
                 Text included = Text.of(read(href.value()));
                 Element root = root(included);
-                edits.add(Edit.replace(child.range(), included.slice(root.contentRange()).strip()));
+                edits.add(Edit.replace(
+                        child.range(), included.slice(root.contentRange()).strip()));
                 declared.putAll(declarations(included, root));
             }
         }

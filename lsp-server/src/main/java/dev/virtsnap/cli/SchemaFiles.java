@@ -49,7 +49,8 @@ final class SchemaFiles implements SchemaSource {
         if (!scheme.isEmpty() && !scheme.equals("file")) {
             throw new SchemaException(
                     href,
-                    "'" + href + "' is not on this machine, and virtsnap reads nothing from a network; get a copy of the"
+                    "'" + href
+                            + "' is not on this machine, and virtsnap reads nothing from a network; get a copy of the"
                             + " file and refer to that");
         }
         String path = scheme.isEmpty() ? href : href.substring("file:".length());

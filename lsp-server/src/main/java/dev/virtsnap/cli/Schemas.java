@@ -46,11 +46,12 @@ final class Schemas {
         }
         if (lower.endsWith(".rnc")) {
             String converted = path.substring(0, path.length() - ".rnc".length()) + ".rng";
-            throw new CannotRun("'" + path + "' is in RELAX NG's compact syntax, which virtsnap does not read; convert it: trang "
-                    + path + " " + converted);
+            throw new CannotRun(
+                    "'" + path + "' is in RELAX NG's compact syntax, which virtsnap does not read; convert it: trang "
+                            + path + " " + converted);
         }
-        throw new CannotRun("--schema is 'embedded', 'installed', or a file whose name ends in .rng, not '" + path
-                + "'");
+        throw new CannotRun(
+                "--schema is 'embedded', 'installed', or a file whose name ends in .rng, not '" + path + "'");
     }
 
     private static CannotRun unusable(String path, SchemaException e) {

@@ -168,7 +168,9 @@ class CheckTest {
     @Test
     void theOrderIsThatOfTheInputWhateverTheThreads() throws IOException {
         for (int i = 0; i < 600; i++) {
-            put(String.format("%03d.xml", i), i % 3 == 0 ? Samples.CLEAN : Samples.TYPO + "<!--" + "x".repeat(i % 7 * 9000) + "-->");
+            put(
+                    String.format("%03d.xml", i),
+                    i % 3 == 0 ? Samples.CLEAN : Samples.TYPO + "<!--" + "x".repeat(i % 7 * 9000) + "-->");
         }
 
         Ran alone = Ran.of("check", "--jobs", "1", folder.toString());
@@ -206,7 +208,9 @@ class CheckTest {
         Ran ran = Ran.of("check", file);
 
         assertEquals(1, ran.code());
-        assertTrue(ran.out().codePoints().noneMatch(c -> c != '\n' && (c < ' ' || (0x7f <= c && c < 0xa0) || c == 0x202e)));
+        assertTrue(ran.out()
+                .codePoints()
+                .noneMatch(c -> c != '\n' && (c < ' ' || (0x7f <= c && c < 0xa0) || c == 0x202e)));
     }
 
     @Test

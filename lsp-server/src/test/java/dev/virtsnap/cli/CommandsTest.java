@@ -42,7 +42,8 @@ class CommandsTest {
             assertTrue(help.out().contains("  " + command.name()), help.out());
         }
         assertEquals(0, check.code());
-        for (String part : List.of("Exit codes:", "  0 ", "  1 ", "  2 ", "--intent", "--stdin-filename", "text|concise|json|sarif")) {
+        for (String part : List.of(
+                "Exit codes:", "  0 ", "  1 ", "  2 ", "--intent", "--stdin-filename", "text|concise|json|sarif")) {
             assertTrue(check.out().contains(part), check.out());
         }
         assertFalse(check.out().lines().anyMatch(line -> 80 < line.length()), check.out());
@@ -54,8 +55,20 @@ class CommandsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "nonsense", "check --nonsense", "check --format", "check --format xml", "check --jobs 0",
-        "check --intent maybe", "check --color blue", "explain", "rules x", "--nonsense"})
+    @ValueSource(
+            strings = {
+                "",
+                "nonsense",
+                "check --nonsense",
+                "check --format",
+                "check --format xml",
+                "check --jobs 0",
+                "check --intent maybe",
+                "check --color blue",
+                "explain",
+                "rules x",
+                "--nonsense"
+            })
     void aSenselessCommandLineIsRefusedWithASentence(String line) {
         Ran ran = Ran.of(line.isEmpty() ? new String[0] : line.split(" "));
 
@@ -112,7 +125,9 @@ class CommandsTest {
     @Test
     void rulesListsEachCodeOnce() {
         String text = Ran.of("rules").out();
-        JsonArray json = JsonParser.parseString(Ran.of("rules", "--format", "json").out()).getAsJsonArray();
+        JsonArray json = JsonParser.parseString(
+                        Ran.of("rules", "--format", "json").out())
+                .getAsJsonArray();
 
         assertEquals(Pages.codes().size(), text.lines().count());
         assertEquals(Pages.codes().size(), json.size());
@@ -124,11 +139,13 @@ class CommandsTest {
     void theGrammarIsGoodForOtherTools() throws Exception {
         Path clean = Files.writeString(folder.resolve("clean.xml"), Samples.CLEAN);
         Path rng = Files.writeString(folder.resolve("a.rng"), Ran.of("schema").out());
-        Path xsd = Files.writeString(folder.resolve("a.xsd"), Ran.of("schema", "--format", "xsd").out());
+        Path xsd = Files.writeString(
+                folder.resolve("a.xsd"), Ran.of("schema", "--format", "xsd").out());
 
         system(clean, "xmllint", "--noout", "--relaxng", rng.toString(), "-");
         system(clean, "xmllint", "--noout", "--schema", xsd.toString(), "-");
-        assertEquals(0, Ran.of("check", "--schema", rng.toString(), clean.toString()).code());
+        assertEquals(
+                0, Ran.of("check", "--schema", rng.toString(), clean.toString()).code());
     }
 
     @Test
@@ -141,14 +158,16 @@ class CommandsTest {
                 file,
                 "bash",
                 "-c",
-                "source " + file + "; COMP_WORDS=(virtsnap check --format ''); COMP_CWORD=3; COMP_LINE='virtsnap check --format ';"
+                "source " + file
+                        + "; COMP_WORDS=(virtsnap check --format ''); COMP_CWORD=3; COMP_LINE='virtsnap check --format ';"
                         + " COMP_POINT=24; _complete_virtsnap 2>/dev/null; echo \"${COMPREPLY[@]}\"");
         assertEquals("text concise json sarif", words.strip());
     }
 
     @Test
     void theManualPageIsGoodRoff() throws Exception {
-        Path page = Files.writeString(folder.resolve("virtsnap.1"), Ran.of("generate-man-page").out());
+        Path page = Files.writeString(
+                folder.resolve("virtsnap.1"), Ran.of("generate-man-page").out());
 
         assertEquals("", system(page, "groff", "-man", "-Tutf8", "-ww", "-z"));
         String shown = system(page, "groff", "-man", "-Tascii", "-P-cbou");

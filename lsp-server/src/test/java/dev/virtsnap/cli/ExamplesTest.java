@@ -38,11 +38,13 @@ class ExamplesTest {
             }
         }
 
-        Ran ran = Ran.of("check", "--format", "json", EXAMPLES.resolve("invalid").toString());
+        Ran ran =
+                Ran.of("check", "--format", "json", EXAMPLES.resolve("invalid").toString());
 
         assertEquals(1, ran.code());
         Map<String, List<String>> actual = new TreeMap<>();
-        for (JsonElement file : JsonParser.parseString(ran.out()).getAsJsonObject().getAsJsonArray("files")) {
+        for (JsonElement file :
+                JsonParser.parseString(ran.out()).getAsJsonObject().getAsJsonArray("files")) {
             String path = file.getAsJsonObject().get("path").getAsString();
             List<String> lines = new ArrayList<>();
             for (JsonElement diagnostic : file.getAsJsonObject().getAsJsonArray("diagnostics")) {
@@ -62,7 +64,8 @@ class ExamplesTest {
         JsonObject start = range.getAsJsonObject("start");
         JsonObject end = range.getAsJsonObject("end");
         boolean oneLine = start.get("line").equals(end.get("line"));
-        return start.get("line") + ":" + start.get("column") + "-" + (oneLine ? "" : end.get("line") + ":") + end.get("column")
+        return start.get("line") + ":" + start.get("column") + "-" + (oneLine ? "" : end.get("line") + ":")
+                + end.get("column")
                 + " " + diagnostic.get("severity").getAsString() + " "
                 + diagnostic.get("code").getAsString();
     }

@@ -119,7 +119,8 @@ class FixTest {
 
         assertEquals(2, ran.code());
         assertEquals(
-                "virtsnap: '" + file + "' was not fixed: it has another name (a hard link), which would keep the old text\n",
+                "virtsnap: '" + file
+                        + "' was not fixed: it has another name (a hard link), which would keep the old text\n",
                 ran.err());
         assertEquals(Samples.TYPO, Files.readString(file));
         assertTrue(ran.out().contains("[schema/unknown-element]"));
@@ -142,7 +143,9 @@ class FixTest {
         Ran ran = Ran.withInput(Samples.TYPO, "check", "--fix", "-");
 
         assertEquals(new Ran(0, Samples.CLEAN, "checked 1 file: 0 errors, 0 warnings; 1 fixed\n"), ran);
-        assertEquals(Samples.CLEAN, Ran.withInput(Samples.CLEAN, "check", "--fix", "-").out());
+        assertEquals(
+                Samples.CLEAN,
+                Ran.withInput(Samples.CLEAN, "check", "--fix", "-").out());
     }
 
     @Test

@@ -114,7 +114,8 @@ class FormatsTest {
     void eachSarifResultHasItsRuleWithHelp() {
         JsonObject run = first(parse(Ran.of("check", "--format", "sarif", EXAMPLES)), "runs");
         Set<String> ids = new HashSet<>();
-        for (JsonElement rule : run.getAsJsonObject("tool").getAsJsonObject("driver").getAsJsonArray("rules")) {
+        for (JsonElement rule :
+                run.getAsJsonObject("tool").getAsJsonObject("driver").getAsJsonArray("rules")) {
             JsonObject object = rule.getAsJsonObject();
             ids.add(object.get("id").getAsString());
             assertTrue(
@@ -142,9 +143,8 @@ class FormatsTest {
                 place.getAsJsonObject("region"));
         JsonObject change = first(first(result, "fixes"), "artifactChanges");
         assertEquals(
-                JsonParser.parseString(
-                        "{'deletedRegion':{'startLine':2,'startColumn':4,'endLine':2,'endColumn':8},"
-                                + "'insertedContent':{'text':'name'}}"),
+                JsonParser.parseString("{'deletedRegion':{'startLine':2,'startColumn':4,'endLine':2,'endColumn':8},"
+                        + "'insertedContent':{'text':'name'}}"),
                 first(change, "replacements"));
     }
 
@@ -163,6 +163,7 @@ class FormatsTest {
                 .map(e -> e.getInstanceLocation() + " " + e.getError())
                 .toList()
                 .toString());
-        assertTrue(!validator.validate(schema, log.replace("\"text\"", "\"txet\"")).isValid(), "the schema says nothing");
+        assertTrue(
+                !validator.validate(schema, log.replace("\"text\"", "\"txet\"")).isValid(), "the schema says nothing");
     }
 }

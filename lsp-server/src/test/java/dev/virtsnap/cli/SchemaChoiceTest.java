@@ -21,7 +21,12 @@ class SchemaChoiceTest {
 
     private Ran check(Path schema) throws IOException {
         return Ran.of(
-                "check", "--format", "concise", "--schema", schema.toString(), put("clean.xml", Samples.CLEAN).toString());
+                "check",
+                "--format",
+                "concise",
+                "--schema",
+                schema.toString(),
+                put("clean.xml", Samples.CLEAN).toString());
     }
 
     private static String grammar(String content) {
@@ -32,7 +37,8 @@ class SchemaChoiceTest {
     void theInstalledOneIsLibvirts() throws IOException {
         Path file = put("a.xml", Samples.TYPO);
 
-        Ran clean = Ran.of("check", "--schema", "installed", put("b.xml", Samples.CLEAN).toString());
+        Ran clean = Ran.of(
+                "check", "--schema", "installed", put("b.xml", Samples.CLEAN).toString());
         Ran ran = Ran.of("check", "--schema", "installed", "--format", "concise", file.toString());
 
         assertEquals(0, clean.code(), clean.out() + clean.err());
@@ -43,7 +49,8 @@ class SchemaChoiceTest {
     void anyRelaxNgSchemaDoesAndItsIncludesAreFoundBesideIt() throws IOException {
         put(
                 "parts/in the middle.rng",
-                grammar("<define name='content'><zeroOrMore><element><anyName/><text/></element></zeroOrMore></define>"));
+                grammar(
+                        "<define name='content'><zeroOrMore><element><anyName/><text/></element></zeroOrMore></define>"));
         Path schema = put(
                 "a.rng",
                 grammar("<include href='parts/in%20the%20middle.rng'/>"
@@ -60,7 +67,9 @@ class SchemaChoiceTest {
 
         assertEquals(2, ran.code());
         assertEquals("", ran.out());
-        assertTrue(ran.err().startsWith("virtsnap: the schema '" + schema + "' cannot be used:\n" + schema + ":2:"), ran.err());
+        assertTrue(
+                ran.err().startsWith("virtsnap: the schema '" + schema + "' cannot be used:\n" + schema + ":2:"),
+                ran.err());
         assertTrue(ran.err().contains("nowhere"), ran.err());
     }
 
@@ -88,8 +97,9 @@ class SchemaChoiceTest {
         Path schema = put("a.rnc", "start = element domainsnapshot { text }");
 
         assertEquals(
-                "virtsnap: '" + schema + "' is in RELAX NG's compact syntax, which virtsnap does not read; convert it: trang "
-                        + schema + " " + folder + "/a.rng\n",
+                "virtsnap: '" + schema
+                        + "' is in RELAX NG's compact syntax, which virtsnap does not read; convert it: trang " + schema
+                        + " " + folder + "/a.rng\n",
                 check(schema).err());
     }
 

@@ -73,8 +73,8 @@ public final class CheckRun {
         report(tells ? options.format().closing(summary) : "");
         streams.flush();
         if (summary.files() == 0 && summary.problems().isEmpty()) {
-            streams.complain("virtsnap: no domainsnapshot document was found in " + String.join(", ", options.arguments())
-                    + "\n");
+            streams.complain("virtsnap: no domainsnapshot document was found in "
+                    + String.join(", ", options.arguments()) + "\n");
         }
         if (!summary.problems().isEmpty()) {
             return 2;

@@ -84,7 +84,9 @@ final class LineMatcher {
             boolean down = k == -d || (k != d && furthest[at - 1] < furthest[at + 1]);
             int fromX = furthest[down ? at + 1 : at - 1];
             int fromY = fromX - (down ? k + 1 : k - 1);
-            add(changes, down ? new Change(fromX, fromX, fromY, fromY + 1) : new Change(fromX, fromX + 1, fromY, fromY));
+            add(
+                    changes,
+                    down ? new Change(fromX, fromX, fromY, fromY + 1) : new Change(fromX, fromX + 1, fromY, fromY));
             x = fromX;
             y = fromY;
         }
@@ -95,7 +97,10 @@ final class LineMatcher {
     /** Adds a change before the last one added, to which it is joined if nothing stands between them. */
     private void add(List<Change> changes, Change relative) {
         Change change = new Change(
-                skipped + relative.start, skipped + relative.end, skipped + relative.newStart, skipped + relative.newEnd);
+                skipped + relative.start,
+                skipped + relative.end,
+                skipped + relative.newStart,
+                skipped + relative.newEnd);
         int last = changes.size() - 1;
         if (0 <= last && changes.get(last).start == change.end && changes.get(last).newStart == change.newEnd) {
             Change joined = changes.get(last);

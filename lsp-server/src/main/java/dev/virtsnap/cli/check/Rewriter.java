@@ -48,7 +48,8 @@ final class Rewriter {
             // a symbolic link stays one
             Path path = file.toPath().toRealPath();
             if (1 < (Integer) Files.getAttribute(path, "unix:nlink")) {
-                throw new Unreadable(quoted + " was not fixed: it has another name (a hard link), which would keep the old text");
+                throw new Unreadable(
+                        quoted + " was not fixed: it has another name (a hard link), which would keep the old text");
             }
             if (old == null || !Arrays.equals(old, Files.readAllBytes(path))) {
                 throw new Unreadable(quoted + " was not fixed: it changed since it was read");

@@ -47,7 +47,8 @@ final class UnifiedDiff {
         while (i < changes.size()) {
             int j = i;
             // changes whose context would touch share a hunk
-            while (j + 1 < changes.size() && changes.get(j + 1).start() - changes.get(j).end() <= 2 * CONTEXT) {
+            while (j + 1 < changes.size()
+                    && changes.get(j + 1).start() - changes.get(j).end() <= 2 * CONTEXT) {
                 j++;
             }
             hunk(changes.subList(i, j + 1));
@@ -64,7 +65,11 @@ final class UnifiedDiff {
         int newStart = first.newStart() - lead;
         int oldCount = last.end() + trail - oldStart;
         int newCount = last.newEnd() + trail - newStart;
-        out.append("@@ -").append(span(oldStart, oldCount)).append(" +").append(span(newStart, newCount)).append(" @@\n");
+        out.append("@@ -")
+                .append(span(oldStart, oldCount))
+                .append(" +")
+                .append(span(newStart, newCount))
+                .append(" @@\n");
         int at = oldStart;
         for (LineMatcher.Change change : changes) {
             at = write(' ', before, at, change.start());

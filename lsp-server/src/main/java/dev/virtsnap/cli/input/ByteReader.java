@@ -113,9 +113,9 @@ public final class ByteReader {
     private static Document readSpecial(Source source, Path path, String quoted) throws IOException, Unreadable {
         String name = path.toString();
         if (!name.startsWith("/dev/fd/") && !name.startsWith("/proc/self/fd/") && !name.equals("/dev/stdin")) {
-            throw new Unreadable(
-                    quoted + " is a device, pipe or socket, not a file; to check what it gives, pass it on standard input: "
-                            + "virtsnap check - <" + name);
+            throw new Unreadable(quoted
+                    + " is a device, pipe or socket, not a file; to check what it gives, pass it on standard input: "
+                    + "virtsnap check - <" + name);
         }
         try (InputStream in = new FileInputStream(name)) {
             byte[] bytes = readStream(in, quoted);
@@ -150,8 +150,8 @@ public final class ByteReader {
     private static Unreadable missing(Path path, String quoted) {
         if (Files.isSymbolicLink(path)) {
             try {
-                return new Unreadable(quoted + " is a symbolic link to '" + Files.readSymbolicLink(path)
-                        + "', which does not exist");
+                return new Unreadable(
+                        quoted + " is a symbolic link to '" + Files.readSymbolicLink(path) + "', which does not exist");
             } catch (IOException e) {
                 return Unreadable.because(quoted + " cannot be read", e);
             }

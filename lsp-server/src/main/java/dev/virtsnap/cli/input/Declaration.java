@@ -52,7 +52,8 @@ record Declaration(Range range, String name) {
     }
 
     /** The character set of that name; null if this Java knows none. */
-    @Nullable Charset charset() {
+    @Nullable
+    Charset charset() {
         if (name.equalsIgnoreCase("UTF-8")) {
             return StandardCharsets.UTF_8;
         }

@@ -57,7 +57,8 @@ public final class Decoder {
     private static boolean agrees(Declaration declaration, byte[] bytes, int length, Charset charset) {
         int first = Math.min(length, declaration.range().end());
         return charset == StandardCharsets.UTF_8
-                || new String(bytes, 0, first, charset).equals(new String(bytes, 0, first, StandardCharsets.ISO_8859_1));
+                || new String(bytes, 0, first, charset)
+                        .equals(new String(bytes, 0, first, StandardCharsets.ISO_8859_1));
     }
 
     /** Decodes what does not say truly how it is encoded: as UTF-8 where it is that, else byte by byte. */
@@ -101,8 +102,8 @@ public final class Decoder {
         Charset declared = declaration.charset();
         boolean utf8 = encoding.charset() == StandardCharsets.UTF_8 || declared == StandardCharsets.UTF_8;
         String name = encoding.isWide() ? encoding.toString().substring(0, 6) : "UTF-8";
-        String message = "the declaration says '" + declaration.name() + "', but the first bytes of the document show it to be "
-                + name;
+        String message = "the declaration says '" + declaration.name()
+                + "', but the first bytes of the document show it to be " + name;
         Fix fix = Fix.safe(
                 "Replace '" + declaration.name() + "' by '" + name + "'", Edit.replace(declaration.range(), name));
         // libxml2, and with it libvirt, goes by the mark in these cases and says nothing

@@ -20,7 +20,7 @@ final class Glob {
 
     static boolean isPattern(String argument) {
         for (int i = 0; i < argument.length(); i++) {
-            if ("*?[{".indexOf(argument.charAt(i)) >= 0) {
+            if (0 <= "*?[{".indexOf(argument.charAt(i))) {
                 return true;
             }
         }
@@ -47,8 +47,9 @@ final class Glob {
         } catch (PatternSyntaxException malformed) {
             return List.of();
         }
-        boolean deep = pattern.contains("**") || pattern.indexOf('/', slash + 1) >= 0;
-        boolean hidden = pattern.startsWith(".", slash + 1) || pattern.substring(slash + 1).contains("/.");
+        boolean deep = pattern.contains("**") || 0 <= pattern.indexOf('/', slash + 1);
+        boolean hidden = pattern.startsWith(".", slash + 1)
+                || pattern.substring(slash + 1).contains("/.");
         return walk(Path.of(start), start, matcher, deep, hidden);
     }
 

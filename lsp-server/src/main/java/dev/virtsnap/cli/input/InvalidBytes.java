@@ -85,19 +85,20 @@ final class InvalidBytes {
         runs++;
         if (runs <= MOST_REPORTED) {
             String name = encoding.toString();
-            String message = "the byte 0x" + hex(bytes[at]) + " at this place (byte " + (at + 1) + " of the file) is not valid "
-                    + name + "; save the document as " + name
-                    + (encoding.charset() == StandardCharsets.UTF_8
-                            ? ", or declare the encoding it is in, as in <?xml version='1.0' encoding='ISO-8859-1'?>"
-                            : "");
+            String message =
+                    "the byte 0x" + hex(bytes[at]) + " at this place (byte " + (at + 1) + " of the file) is not valid "
+                            + name + "; save the document as " + name
+                            + (encoding.charset() == StandardCharsets.UTF_8
+                                    ? ", or declare the encoding it is in, as in <?xml version='1.0' encoding='ISO-8859-1'?>"
+                                    : "");
             diagnostics.add(Diagnostic.error("xml/invalid-bytes", new Range(offset, offset + 1), message));
         }
     }
 
     private void reportRest(int lastBad) {
         if (MOST_REPORTED < runs) {
-            String message = (runs - MOST_REPORTED) + " more places, of which this is the last, hold bytes that are not valid "
-                    + encoding;
+            String message = (runs - MOST_REPORTED)
+                    + " more places, of which this is the last, hold bytes that are not valid " + encoding;
             diagnostics.add(Diagnostic.error("xml/invalid-bytes", new Range(lastBad, lastBad + 1), message));
         }
     }

@@ -7,5 +7,6 @@ import org.jspecify.annotations.Nullable;
 public interface Explanations {
 
     /** What a code means; null if nobody wrote that down. */
-    @Nullable Explanation of(String code);
+    @Nullable
+    Explanation of(String code);
 }

@@ -162,7 +162,7 @@ public final class SarifFormat implements Format {
         for (byte b : path.getBytes(StandardCharsets.UTF_8)) {
             char c = (char) (b & 0xFF);
             boolean plain = ('a' <= c && c <= 'z') || ('A' <= c && c <= 'Z') || ('0' <= c && c <= '9');
-            if (plain || "/-_.~".indexOf(c) >= 0) {
+            if (plain || 0 <= "/-_.~".indexOf(c)) {
                 uri.append(c);
             } else {
                 uri.append('%')

@@ -26,13 +26,12 @@ class RewriterTest {
     @Test
     void aFileThatChangedSinceItWasReadIsLeftAlone() throws IOException, Unreadable {
         Path file = Files.writeString(folder.resolve("a.xml"), "<old/>");
-        Document document = Objects.requireNonNull(
-                ByteReader.read(Source.named(file.toString()), InputStream.nullInputStream()));
+        Document document =
+                Objects.requireNonNull(ByteReader.read(Source.named(file.toString()), InputStream.nullInputStream()));
         Files.writeString(file, "<new/>");
 
-        Unreadable refusal = assertThrows(
-                Unreadable.class,
-                () -> Rewriter.create().replace(document, "<fixed/>".getBytes(StandardCharsets.UTF_8)));
+        Unreadable refusal = assertThrows(Unreadable.class, () -> Rewriter.create()
+                .replace(document, "<fixed/>".getBytes(StandardCharsets.UTF_8)));
 
         assertEquals("'" + file + "' was not fixed: it changed since it was read", refusal.sentence());
         assertEquals("<new/>", Files.readString(file));

@@ -61,7 +61,8 @@ class ByteReaderTest {
 
         for (Path special : new Path[] {pipe, Path.of("/dev/zero"), Path.of("/dev/null")}) {
             assertEquals(
-                    "'" + special + "' is a device, pipe or socket, not a file; to check what it gives, pass it on standard"
+                    "'" + special
+                            + "' is a device, pipe or socket, not a file; to check what it gives, pass it on standard"
                             + " input: virtsnap check - <" + special,
                     refusal(special));
         }
@@ -106,7 +107,8 @@ class ByteReaderTest {
         // regular, of size 0, and yet with contents
         String sentence = refusal(Path.of("/proc/self/status"));
 
-        assertEquals("'/proc/self/status' changed while it was being read; check it again when it is complete", sentence);
+        assertEquals(
+                "'/proc/self/status' changed while it was being read; check it again when it is complete", sentence);
     }
 
     @Test
@@ -171,7 +173,9 @@ class ByteReaderTest {
         }) {
             assertEquals(yes, found(yes.getBytes(StandardCharsets.UTF_8)));
         }
-        for (String no : new String[] {"", "<domain/>", "text", "<domainsnap", "<!-- <domainsnapshot/>", "<domaincheckpoint/>"}) {
+        for (String no :
+                new String[] {"", "<domain/>", "text", "<domainsnap", "<!-- <domainsnapshot/>", "<domaincheckpoint/>"
+                }) {
             assertEquals("none", found(no.getBytes(StandardCharsets.UTF_8)));
         }
         assertEquals("<domainsnapshot/>", found("\ufeff<domainsnapshot/>".getBytes(StandardCharsets.UTF_16LE)));

@@ -31,14 +31,18 @@ class DecoderTest {
         assertEquals(
                 List.of(places),
                 document.diagnostics().stream()
-                        .map(d -> d.range().start() + "-" + d.range().end() + " " + d.severity().word() + " " + d.code())
+                        .map(d -> d.range().start() + "-" + d.range().end() + " "
+                                + d.severity().word() + " " + d.code())
                         .toList());
     }
 
     @ParameterizedTest
     @CsvSource({"UTF-8", "UTF-16BE", "UTF-16LE", "UTF-32BE", "UTF-32LE"})
     void aMarkDecides(String charset) {
-        check(decode("\ufeff<a>\u00e4\ud83d\ude00</a>", Charset.forName(charset)), "<a>\u00e4\ud83d\ude00</a>", charset);
+        check(
+                decode("\ufeff<a>\u00e4\ud83d\ude00</a>", Charset.forName(charset)),
+                "<a>\u00e4\ud83d\ude00</a>",
+                charset);
     }
 
     @ParameterizedTest
@@ -150,8 +154,7 @@ class DecoderTest {
         byte[] bytes = ((marked ? "\ufeff" : "<") + text).getBytes(StandardCharsets.UTF_8);
         Document document = decode(bytes);
         if (document.diagnostics().isEmpty()) {
-            assertArrayEquals(
-                    bytes, document.encoding().encode(document.text().string()));
+            assertArrayEquals(bytes, document.encoding().encode(document.text().string()));
         }
     }
 }

@@ -52,13 +52,15 @@ class LauncherIT {
             Files.writeString(home.resolve(source), "");
             age(source);
         }
+        Files.copy(Path.of("../releng/packages.sh"), home.resolve("releng/packages.sh"));
         mvnw("cp '" + Exec.JAR + "' lsp-server/target/virtsnap.jar");
         clean = Files.writeString(folder.resolve("clean.xml"), CLEAN);
     }
 
     private void mvnw(String work) throws IOException {
         Path script = Files.writeString(
-                home.resolve("mvnw"), "#!/bin/sh\nset -e\necho \"built $*\"\necho x >>built\nmkdir -p lsp-server/target\n" + work + "\n");
+                home.resolve("mvnw"),
+                "#!/bin/sh\nset -e\necho \"built $*\"\necho x >>built\nmkdir -p lsp-server/target\n" + work + "\n");
         executable(script);
     }
 
@@ -122,7 +124,8 @@ class LauncherIT {
         Exec ran = start("check", clean.toString());
 
         assertEquals(2, ran.code());
-        assertTrue(ran.err().contains("A.java:1: not Java\nvirtsnap: the build failed; its output is above\n"), ran.err());
+        assertTrue(
+                ran.err().contains("A.java:1: not Java\nvirtsnap: the build failed; its output is above\n"), ran.err());
         start("check", clean.toString());
         assertEquals(2, builds());
     }
@@ -160,9 +163,13 @@ class LauncherIT {
 
         Exec linked = Exec.run(Exec.nothing(), java, List.of(link.toString(), "check", clean.toString()));
         Exec relative = Exec.run(
-                Exec.nothing(), java, List.of("sh", "-c", "cd '" + home + "/lsp-server' && ../virtsnap check ../../clean.xml"));
+                Exec.nothing(),
+                java,
+                List.of("sh", "-c", "cd '" + home + "/lsp-server' && ../virtsnap check ../../clean.xml"));
         Exec found = Exec.run(
-                Exec.nothing(), java, List.of("sh", "-c", "PATH='" + home + "':$PATH; cd /; virtsnap check '" + clean + "'"));
+                Exec.nothing(),
+                java,
+                List.of("sh", "-c", "PATH='" + home + "':$PATH; cd /; virtsnap check '" + clean + "'"));
 
         for (Exec ran : List.of(linked, relative, found)) {
             assertEquals(new Exec(0, "checked 1 file: 0 errors, 0 warnings\n", ""), ran);
@@ -191,10 +198,14 @@ class LauncherIT {
             List<String> ours = Files.readAllLines(log).stream()
                     .filter(line -> line.contains(" dev.virtsnap.") || line.contains(" picocli."))
                     .toList();
-            List<String> fromJar =
-                    ours.stream().filter(line -> !line.contains("shared objects file")).toList();
+            List<String> fromJar = ours.stream()
+                    .filter(line -> !line.contains("shared objects file"))
+                    .toList();
             assertTrue(200 < ours.size(), "only " + ours.size());
-            assertTrue(fromJar.isEmpty(), fromJar.size() + " of " + ours.size() + ", as " + fromJar.stream().limit(3).toList());
+            assertTrue(
+                    fromJar.isEmpty(),
+                    fromJar.size() + " of " + ours.size() + ", as "
+                            + fromJar.stream().limit(3).toList());
         }
     }
 
@@ -233,7 +244,11 @@ class LauncherIT {
         Exec ran = start(Map.of("VIRTSNAP_JAVA", "/no/such/java"), "check", clean.toString());
 
         assertEquals(
-                new Exec(2, "", "virtsnap: there is no program '/no/such/java', which VIRTSNAP_JAVA or JAVA_HOME names\n"), ran);
+                new Exec(
+                        2,
+                        "",
+                        "virtsnap: there is no program '/no/such/java', which VIRTSNAP_JAVA or JAVA_HOME names\n"),
+                ran);
         assertFalse(ran.err().contains("exec"), ran.err());
     }
 }

@@ -35,7 +35,10 @@ class ProgramIT {
 
         assertEquals(0, Exec.program(Exec.nothing(), "check", clean).code());
         assertEquals(1, Exec.program(Exec.nothing(), "check", clean, typo).code());
-        assertEquals(2, Exec.program(Exec.nothing(), "check", typo, clean, folder + "/none.xml").code());
+        assertEquals(
+                2,
+                Exec.program(Exec.nothing(), "check", typo, clean, folder + "/none.xml")
+                        .code());
         assertEquals(2, Exec.program(Exec.nothing(), "check", "--nonsense").code());
     }
 
@@ -65,7 +68,8 @@ class ProgramIT {
         }
         String program = String.join(" ", Exec.command(List.of(), "check", folder.toString()));
 
-        Exec ran = Exec.run(Exec.nothing(), Map.of(), List.of("bash", "-c", program + " | head -1; exit ${PIPESTATUS[0]}"));
+        Exec ran = Exec.run(
+                Exec.nothing(), Map.of(), List.of("bash", "-c", program + " | head -1; exit ${PIPESTATUS[0]}"));
 
         assertEquals(2, ran.code());
         assertEquals("", ran.err());
@@ -74,7 +78,8 @@ class ProgramIT {
 
     @Test
     void aFullDiskIsSaid() throws Exception {
-        String program = String.join(" ", Exec.command(List.of(), "check", put("typo.xml", TYPO).toString()));
+        String program = String.join(
+                " ", Exec.command(List.of(), "check", put("typo.xml", TYPO).toString()));
 
         Exec ran = Exec.run(Exec.nothing(), Map.of(), List.of("bash", "-c", program + " >/dev/full"));
 
@@ -90,9 +95,12 @@ class ProgramIT {
         if (Files.isReadable(file)) {
             // root reads everything, unless these two capabilities are taken away
             command.addAll(List.of(
-                    "setpriv", "--inh-caps=-dac_override,-dac_read_search", "--bounding-set=-dac_override,-dac_read_search"));
+                    "setpriv",
+                    "--inh-caps=-dac_override,-dac_read_search",
+                    "--bounding-set=-dac_override,-dac_read_search"));
         }
-        command.addAll(Exec.command(List.of(), "check", file.toString(), put("clean.xml", CLEAN).toString()));
+        command.addAll(Exec.command(
+                List.of(), "check", file.toString(), put("clean.xml", CLEAN).toString()));
 
         Exec ran = Exec.run(Exec.nothing(), Map.of(), command);
 
@@ -123,8 +131,7 @@ class ProgramIT {
                 Exec.command(List.of("-Xmx128m"), "check", "--format", "concise", "--jobs", "1", folder.toString()));
 
         assertEquals(2, ran.code());
-        assertTrue(
-                ran.err().startsWith("virtsnap: '" + folder + "/2.xml' needs more memory than the 1"), ran.err());
+        assertTrue(ran.err().startsWith("virtsnap: '" + folder + "/2.xml' needs more memory than the 1"), ran.err());
         assertTrue(ran.out().startsWith(folder + "/3.xml:2:4"), ran.out());
     }
 
@@ -132,14 +139,20 @@ class ProgramIT {
     void anEntityBombIsRefusedWithoutBeingSetOff() throws Exception {
         StringBuilder bomb = new StringBuilder("<!DOCTYPE domainsnapshot [\n<!ENTITY a 'aaaaaaaaaa'>\n");
         for (char c = 'b'; c <= 'z'; c++) {
-            bomb.append("<!ENTITY ").append(c).append(" '").append(("&" + (char) (c - 1) + ";").repeat(10)).append("'>\n");
+            bomb.append("<!ENTITY ")
+                    .append(c)
+                    .append(" '")
+                    .append(("&" + (char) (c - 1) + ";").repeat(10))
+                    .append("'>\n");
         }
         bomb.append("<!ENTITY file SYSTEM 'file:///etc/passwd'>\n]>\n");
         bomb.append(CLEAN.replace("For June", "&z;&file;"));
         Path file = put("bomb.xml", bomb.toString());
 
         Exec ran = Exec.run(
-                Exec.nothing(), Map.of(), Exec.command(List.of("-Xmx64m"), "check", "--format", "concise", file.toString()));
+                Exec.nothing(),
+                Map.of(),
+                Exec.command(List.of("-Xmx64m"), "check", "--format", "concise", file.toString()));
 
         assertEquals(1, ran.code());
         assertTrue(ran.out().contains("[xml/doctype]"), ran.out());
@@ -160,11 +173,14 @@ class ProgramIT {
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .start();
-            while (process.isAlive() && Files.readString(folder.resolve("0.xml")).equals(typo)) {
+            while (process.isAlive()
+                    && Files.readString(folder.resolve("0.xml")).equals(typo)) {
                 process.waitFor(1, TimeUnit.MILLISECONDS);
             }
             process.waitFor(20L * round, TimeUnit.MILLISECONDS);
-            new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
+            new ProcessBuilder("kill", "-INT", Long.toString(process.pid()))
+                    .start()
+                    .waitFor();
             assertTrue(process.waitFor(60, TimeUnit.SECONDS));
             for (int i = 0; i < 2000; i++) {
                 String now = Files.readString(folder.resolve(i + ".xml"));

@@ -1,0 +1,31 @@
+# Read by ./virtsnap and ./verify: makes sure that programs and files of the system are there.
+
+say() { printf '%s: %s\n' "${0##*/}" "$*" >&2; }
+fail() { say "$*"; exit 2; }
+
+# Takes pairs WHAT=PACKAGE, where WHAT is a program or an absolute path. Installs the packages of what is missing, all at
+# once, by apt-get where that is allowed, else says how to.
+need() {
+  missing=
+  for pair; do
+    what=${pair%%=*}
+    case $what in
+      /*) [ -e "$what" ] || missing="$missing ${pair#*=}" ;;
+      *) command -v "$what" >/dev/null 2>&1 || missing="$missing ${pair#*=}" ;;
+    esac
+  done
+  [ -n "$missing" ] || return 0
+  if [ "$(id -u)" != 0 ] || ! command -v apt-get >/dev/null 2>&1; then
+    fail "some packages are not installed. On Debian or Ubuntu: sudo apt-get install -y --no-install-recommends$missing"
+  fi
+  say "installing$missing"
+  log=$(mktemp)
+  # shellcheck disable=SC2086 # each package is a word
+  if ! { apt-get update -q && DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends $missing; } \
+    >"$log" 2>&1; then
+    cat "$log" >&2
+    rm -f "$log"
+    fail "could not install$missing; what apt-get said is above"
+  fi
+  rm -f "$log"
+}
