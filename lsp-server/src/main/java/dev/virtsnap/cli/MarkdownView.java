@@ -78,7 +78,7 @@ final class MarkdownView {
     }
 
     private void addWords(String text) {
-        for (String word : inline(text).split(" +")) {
+        for (String word : inline(text).split(" +", -1)) {
             words.add(word);
         }
     }
@@ -152,7 +152,7 @@ final class MarkdownView {
     /** Code keeps its blanks together, which the filling of lines would take for places to break. */
     private String code(String text) {
         StringBuilder painted = new StringBuilder();
-        for (String word : text.split(" ")) {
+        for (String word : text.split(" ", -1)) {
             painted.append(painted.length() == 0 ? "" : " ").append(style.bold(word));
         }
         return style.color() ? painted.toString() : "'" + text + "'";

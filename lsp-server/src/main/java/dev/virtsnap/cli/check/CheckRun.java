@@ -115,7 +115,7 @@ public final class CheckRun {
                 progress.show(summary.files());
                 return future.get(200, TimeUnit.MILLISECONDS);
             } catch (TimeoutException notYet) {
-                continue;
+                // once more
             } catch (ExecutionException e) {
                 // a task catches what it can; what is left is the machine giving up
                 throw new IllegalStateException(e.getCause());

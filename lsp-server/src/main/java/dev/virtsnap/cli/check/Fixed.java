@@ -9,31 +9,29 @@ import dev.virtsnap.language.text.Edit;
 import dev.virtsnap.language.text.Range;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A document after every safe fix.
  *
  * @param document as it would be read again
- * @param bytes it, encoded
  * @param checked what is still wrong with it
  * @param count how many fixes were applied, 0 if the document is as it was
  */
-record Fixed(Document document, byte[] bytes, Checked checked, int count) {
+record Fixed(Document document, Checked checked, int count) {
 
     /** A fix may uncover what the next one mends; more rounds than this would mean that they undo each other. */
     private static final int MOST_ROUNDS = 50;
 
-    private static final byte[] NONE = {};
-
     /** Applies safe fixes until none is left. */
     static Fixed of(Document original, Checker checker) {
-        Fixed fixed = new Fixed(original, NONE, checker.check(original), 0);
+        Fixed fixed = new Fixed(original, checker.check(original), 0);
         if (!isWhole(original)) {
             return fixed;
         }
         for (int round = 0; round < MOST_ROUNDS; round++) {
             Fixed next = fixed.further(checker);
-            if (next == fixed) {
+            if (next == null) {
                 return fixed;
             }
             fixed = next;
@@ -51,7 +49,8 @@ record Fixed(Document document, byte[] bytes, Checked checked, int count) {
         return true;
     }
 
-    private Fixed further(Checker checker) {
+    /** This with the fixes that can be applied together; null if there is none. */
+    private @Nullable Fixed further(Checker checker) {
         List<Edit> edits = new ArrayList<>();
         int applied = 0;
         for (Diagnostic diagnostic : checked.diagnostics()) {
@@ -65,10 +64,10 @@ record Fixed(Document document, byte[] bytes, Checked checked, int count) {
         String after = Edit.apply(before, edits);
         byte[] encoded = after.equals(before) ? null : document.encoding().encode(after);
         if (encoded == null) {
-            return this;
+            return null;
         }
         Document again = Decoder.decode(document.source(), encoded, encoded.length);
-        return new Fixed(again, encoded, checker.check(again), count + applied);
+        return new Fixed(again, checker.check(again), count + applied);
     }
 
     /** Whether edits neither overlap nor touch those of fixes that come first; they get their turn in the next round. */

@@ -36,14 +36,16 @@ final class Rewriter {
      * Replaces a file, keeping its owner and permissions.
      *
      * @param document what was read from it: a file that holds anything else by now is left alone
+     * @param fixed what it is to hold
      */
-    void replace(Document document, byte[] bytes) throws Unreadable {
+    void replace(Document document, Document fixed) throws Unreadable {
         File file = document.source().file();
         if (file == null) {
             throw new IllegalArgumentException("standard input cannot be replaced");
         }
         String quoted = "'" + document.source().name() + "'";
         byte[] old = document.encoding().encode(document.text().string());
+        byte[] bytes = fixed.encoding().encode(fixed.text().string());
         try {
             // a symbolic link stays one
             Path path = file.toPath().toRealPath();
@@ -51,7 +53,7 @@ final class Rewriter {
                 throw new Unreadable(
                         quoted + " was not fixed: it has another name (a hard link), which would keep the old text");
             }
-            if (old == null || !Arrays.equals(old, Files.readAllBytes(path))) {
+            if (old == null || bytes == null || !Arrays.equals(old, Files.readAllBytes(path))) {
                 throw new Unreadable(quoted + " was not fixed: it changed since it was read");
             }
             Path fresh = beside(path);

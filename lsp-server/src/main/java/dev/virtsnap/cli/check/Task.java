@@ -62,7 +62,7 @@ record Task(Source source, CheckOptions options, Checker checker, InputStream st
             return told;
         }
         try {
-            rewriter.replace(document, fixed.bytes());
+            rewriter.replace(document, fixed.document());
             return told.with("", fixed.count(), null);
         } catch (Unreadable e) {
             Checked asItIs = checker.check(document);

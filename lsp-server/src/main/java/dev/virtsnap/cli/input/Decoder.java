@@ -56,7 +56,7 @@ public final class Decoder {
     /** Whether the declaration still reads itself when it is decoded by what it declares: ASCII does not in EBCDIC. */
     private static boolean agrees(Declaration declaration, byte[] bytes, int length, Charset charset) {
         int first = Math.min(length, declaration.range().end());
-        return charset == StandardCharsets.UTF_8
+        return charset.equals(StandardCharsets.UTF_8)
                 || new String(bytes, 0, first, charset)
                         .equals(new String(bytes, 0, first, StandardCharsets.ISO_8859_1));
     }
@@ -100,7 +100,7 @@ public final class Decoder {
 
     private static Diagnostic marked(Declaration declaration, Encoding encoding) {
         Charset declared = declaration.charset();
-        boolean utf8 = encoding.charset() == StandardCharsets.UTF_8 || declared == StandardCharsets.UTF_8;
+        boolean utf8 = encoding.charset().equals(StandardCharsets.UTF_8) || StandardCharsets.UTF_8.equals(declared);
         String name = encoding.isWide() ? encoding.toString().substring(0, 6) : "UTF-8";
         String message = "the declaration says '" + declaration.name()
                 + "', but the first bytes of the document show it to be " + name;

@@ -88,7 +88,7 @@ final class InvalidBytes {
             String message =
                     "the byte 0x" + hex(bytes[at]) + " at this place (byte " + (at + 1) + " of the file) is not valid "
                             + name + "; save the document as " + name
-                            + (encoding.charset() == StandardCharsets.UTF_8
+                            + (encoding.charset().equals(StandardCharsets.UTF_8)
                                     ? ", or declare the encoding it is in, as in <?xml version='1.0' encoding='ISO-8859-1'?>"
                                     : "");
             diagnostics.add(Diagnostic.error("xml/invalid-bytes", new Range(offset, offset + 1), message));

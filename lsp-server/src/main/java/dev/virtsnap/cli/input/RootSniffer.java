@@ -81,7 +81,8 @@ final class RootSniffer {
 
     private void skipDeclaration() {
         int start = at;
-        if (next() == '-' && next() == '-') {
+        int first = next();
+        if (first == '-' && next() == first) {
             skipTo("-->");
             return;
         }

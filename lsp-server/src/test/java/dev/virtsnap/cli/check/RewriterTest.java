@@ -9,7 +9,6 @@ import dev.virtsnap.cli.input.Source;
 import dev.virtsnap.cli.input.Unreadable;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
