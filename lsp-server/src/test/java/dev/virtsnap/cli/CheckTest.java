@@ -14,8 +14,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 class CheckTest {
 
-    @TempDir
-    Path folder;
+    private final Path folder;
+
+    CheckTest(@TempDir Path folder) {
+        this.folder = folder;
+    }
 
     private String put(String name, String text) throws IOException {
         Path file = folder.resolve(name);

@@ -18,8 +18,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class CommandsTest {
 
-    @TempDir
-    Path folder;
+    private final Path folder;
+
+    CommandsTest(@TempDir Path folder) {
+        this.folder = folder;
+    }
 
     /** Runs a program of the system on a file and gives what it says; fails if it does. */
     private String system(Path input, String... command) throws Exception {

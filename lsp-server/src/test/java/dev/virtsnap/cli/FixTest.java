@@ -19,8 +19,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class FixTest {
 
-    @TempDir
-    Path folder;
+    private final Path folder;
+
+    FixTest(@TempDir Path folder) {
+        this.folder = folder;
+    }
 
     private Path put(String text) throws IOException {
         return Files.writeString(folder.resolve("a.xml"), text);

@@ -26,8 +26,11 @@ class FormatsTest {
 
     private static final String EXAMPLES = "../schemas/examples/invalid";
 
-    @TempDir
-    Path folder;
+    private final Path folder;
+
+    FormatsTest(@TempDir Path folder) {
+        this.folder = folder;
+    }
 
     private static JsonObject parse(Ran ran) {
         return JsonParser.parseString(ran.out()).getAsJsonObject();

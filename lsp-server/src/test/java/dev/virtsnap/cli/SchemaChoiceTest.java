@@ -11,8 +11,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 class SchemaChoiceTest {
 
-    @TempDir
-    Path folder;
+    private final Path folder;
+
+    SchemaChoiceTest(@TempDir Path folder) {
+        this.folder = folder;
+    }
 
     private Path put(String name, String text) throws IOException {
         Files.createDirectories(folder.resolve(name).getParent());

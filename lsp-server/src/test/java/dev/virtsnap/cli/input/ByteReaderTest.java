@@ -11,14 +11,18 @@ import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ByteReaderTest {
 
-    @TempDir
-    Path folder;
+    private final Path folder;
+
+    ByteReaderTest(@TempDir Path folder) {
+        this.folder = folder;
+    }
 
     private static String refusal(Path file) {
         return assertThrows(
@@ -91,7 +95,7 @@ class ByteReaderTest {
 
             @Override
             public int read(byte[] into, int offset, int length) {
-                java.util.Arrays.fill(into, offset, offset + length, (byte) 'a');
+                Arrays.fill(into, offset, offset + length, (byte) 'a');
                 return length;
             }
         };
@@ -114,7 +118,7 @@ class ByteReaderTest {
     @Test
     void aFileThatChangesWhileItIsReadIsNotBelieved() throws Exception {
         Path file = Files.writeString(folder.resolve("a.xml"), "<domainsnapshot/>");
-        AtomicBoolean seen = new AtomicBoolean();
+        boolean seen = false;
         AtomicBoolean done = new AtomicBoolean();
         Thread writer = new Thread(() -> {
             try (RandomAccessFile out = new RandomAccessFile(file.toFile(), "rw")) {
@@ -127,21 +131,21 @@ class ByteReaderTest {
         });
         writer.start();
         try {
-            for (int i = 0; i < 200_000 && !seen.get(); i++) {
+            for (int i = 0; i < 200_000 && !seen; i++) {
                 try {
                     ByteReader.read(Source.named(file.toString()), InputStream.nullInputStream());
                 } catch (Unreadable e) {
                     assertEquals(
                             "'" + file + "' changed while it was being read; check it again when it is complete",
                             e.sentence());
-                    seen.set(true);
+                    seen = true;
                 }
             }
         } finally {
             done.set(true);
             writer.join();
         }
-        assertTrue(seen.get());
+        assertTrue(seen);
     }
 
     @Test
@@ -149,6 +153,11 @@ class ByteReaderTest {
         InputStream broken = new InputStream() {
             @Override
             public int read() throws IOException {
+                throw new IOException("Input/output error");
+            }
+
+            @Override
+            public int read(byte[] into, int offset, int length) throws IOException {
                 throw new IOException("Input/output error");
             }
         };

@@ -26,8 +26,11 @@ class LauncherIT {
     private static final String CLEAN =
             "<domainsnapshot>\n  <name>before-upgrade</name>\n  <description>For June</description>\n</domainsnapshot>\n";
 
-    @TempDir
-    Path folder;
+    private final Path folder;
+
+    LauncherIT(@TempDir Path folder) {
+        this.folder = folder;
+    }
 
     private Path home = Path.of("");
     private Path clean = Path.of("");

@@ -21,8 +21,11 @@ class ProgramIT {
             "<domainsnapshot>\n  <name>before-upgrade</name>\n  <description>For June</description>\n</domainsnapshot>\n";
     private static final String TYPO = CLEAN.replace("name>", "nmae>");
 
-    @TempDir
-    Path folder;
+    private final Path folder;
+
+    ProgramIT(@TempDir Path folder) {
+        this.folder = folder;
+    }
 
     private Path put(String name, String text) throws IOException {
         return Files.writeString(folder.resolve(name), text);
@@ -62,9 +65,8 @@ class ProgramIT {
 
     @Test
     void aReaderThatGoesAwayIsNoNews() throws Exception {
-        List<String> many = new ArrayList<>();
         for (int i = 0; i < 3000; i++) {
-            many.add(put(i + ".xml", TYPO).toString());
+            put(i + ".xml", TYPO);
         }
         String program = String.join(" ", Exec.command(List.of(), "check", folder.toString()));
 
