@@ -18,9 +18,13 @@ import java.util.Set;
  * <p>It accepts whatever the grammar accepts, and more: that the presence or value of one thing decides about another cannot
  * be said in XML Schema, so elements of one name in one parent share one type with everything that any of them may hold.
  * Unknown names, wrong values, missing and, where it can be said, repeated ones are still refused. Names in other namespaces
- * are passed over.
+ * are passed over. Attributes of XML Schema's own {@code xsi} namespace mean to it what they always mean, even where the grammar
+ * lets anything stand.
  */
 public final class XsdWriter {
+
+    /** The type of the text in an element that holds nothing: its end tag may stand on another line, which XSD counts as text. */
+    private static final String BLANK = "Blank";
 
     private final Blueprint blueprint;
     private final XsdSimpleTypes simple;
@@ -28,6 +32,7 @@ public final class XsdWriter {
     private final Map<List<Integer>, String> typeNames = new LinkedHashMap<>();
     private final Map<String, Integer> taken = new HashMap<>();
     private final Deque<List<Integer>> toWrite = new ArrayDeque<>();
+    private boolean blanks;
 
     private XsdWriter(Blueprint blueprint) {
         this.blueprint = blueprint;
@@ -59,6 +64,10 @@ public final class XsdWriter {
         while (!toWrite.isEmpty()) {
             List<Integer> nodes = toWrite.remove();
             type(String.valueOf(typeNames.get(nodes)), nodes);
+        }
+        if (blanks) {
+            out.append("  <xs:simpleType name=\"" + BLANK + "\">\n    <xs:restriction base=\"xs:token\">\n");
+            out.append("      <xs:length value=\"0\"/>\n    </xs:restriction>\n  </xs:simpleType>\n");
         }
         out.append("</xs:schema>\n");
     }
@@ -95,7 +104,7 @@ public final class XsdWriter {
         }
         Occurrences content = Occurrences.of(blueprint, contents);
         boolean strings = content.text() || !content.typed().isEmpty();
-        if (content.elements().isEmpty() && strings) {
+        if (content.elements().isEmpty()) {
             simpleContent(name, content);
             return;
         }
@@ -108,7 +117,10 @@ public final class XsdWriter {
 
     private void simpleContent(String name, Occurrences content) {
         String base = "xs:string";
-        if (!content.text()) {
+        if (!content.text() && content.typed().isEmpty()) {
+            base = BLANK;
+            blanks = true;
+        } else if (!content.text()) {
             base = name + "Text";
             out.append("  <xs:simpleType name=\"").append(base).append("\">\n");
             simple.write(2, content.typed(), content.empty());
