@@ -52,7 +52,7 @@ final class CheckCommand implements Command {
         spec.addOption(Options.value(
                 "SCHEMA",
                 "What documents have to match: 'embedded', the default, the same everywhere; 'installed', the one of the"
-                        + " libvirt on this machine; or a file, .rng.",
+                        + " libvirt on this machine; or a file, .rng or .xsd.",
                 "--schema"));
         spec.addOption(Options.choice(
                 FORMATS,
@@ -82,7 +82,7 @@ final class CheckCommand implements Command {
         CheckOptions options = new CheckOptions(
                 files.isEmpty() ? List.of(".") : files,
                 Options.string(arguments, "stdin-filename", "<stdin>"),
-                Schemas.open(Options.string(arguments, "schema", "embedded")),
+                Schemas.open(Options.string(arguments, "schema", "embedded"), streams),
                 intent(Options.word(arguments, INTENTS, "intent")),
                 fix ? CheckOptions.Mode.FIX : diff ? CheckOptions.Mode.DIFF : CheckOptions.Mode.REPORT,
                 format(arguments, quiet, streams),

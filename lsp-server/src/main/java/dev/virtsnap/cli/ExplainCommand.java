@@ -29,6 +29,7 @@ final class ExplainCommand implements Command {
                 .type(List.class)
                 .auxiliaryTypes(String.class)
                 .arity("1..*")
+                .required(true)
                 .paramLabel("CODE")
                 .completionCandidates(new CodeCandidates())
                 .description("Such as SNAP010 or schema/unknown-element.")

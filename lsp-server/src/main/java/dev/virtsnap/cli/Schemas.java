@@ -1,8 +1,10 @@
 package dev.virtsnap.cli;
 
+import dev.virtsnap.cli.report.Streams;
 import dev.virtsnap.language.schema.Grammar;
 import dev.virtsnap.language.schema.SchemaException;
 import dev.virtsnap.language.xerces.XsdDatatypes;
+import dev.virtsnap.language.xerces.XsdReader;
 import java.io.File;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,12 +19,16 @@ final class Schemas {
 
     private Schemas() {}
 
-    /** The grammar that a word or a path means. */
-    static Grammar open(String choice) throws CannotRun {
+    /**
+     * The grammar that a word or a path means.
+     *
+     * @param streams to tell what a schema asks for that cannot be checked
+     */
+    static Grammar open(String choice, Streams streams) throws CannotRun {
         if (choice.equals("embedded")) {
             return Grammar.embedded(XsdDatatypes.INSTANCE);
         }
-        return read(choice.equals("installed") ? installed() : choice);
+        return read(choice.equals("installed") ? installed() : choice, streams);
     }
 
     private static String installed() throws CannotRun {
@@ -35,11 +41,18 @@ final class Schemas {
                 + "'. On Debian or Ubuntu they come with: apt-get install libvirt0");
     }
 
-    private static Grammar read(String path) throws CannotRun {
+    private static Grammar read(String path, Streams streams) throws CannotRun {
         String lower = path.toLowerCase(Locale.ROOT);
         try {
             if (lower.endsWith(".rng")) {
                 return Grammar.read(path, new SchemaFiles(), XsdDatatypes.INSTANCE);
+            }
+            if (lower.endsWith(".xsd")) {
+                XsdReader.Result read = XsdReader.read(path, new SchemaFiles());
+                for (SchemaException.Problem warning : read.warnings()) {
+                    streams.complain("virtsnap: " + warning + "\n");
+                }
+                return Grammar.of(read.blueprint(), XsdDatatypes.INSTANCE);
             }
         } catch (SchemaException e) {
             throw unusable(path, e);
@@ -51,7 +64,7 @@ final class Schemas {
                             + path + " " + converted);
         }
         throw new CannotRun(
-                "--schema is 'embedded', 'installed', or a file whose name ends in .rng, not '" + path + "'");
+                "--schema is 'embedded', 'installed', or a file whose name ends in .rng or .xsd, not '" + path + "'");
     }
 
     private static CannotRun unusable(String path, SchemaException e) {

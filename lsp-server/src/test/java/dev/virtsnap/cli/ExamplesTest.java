@@ -38,11 +38,30 @@ class ExamplesTest {
             }
         }
 
-        Ran ran =
-                Ran.of("check", "--format", "json", EXAMPLES.resolve("invalid").toString());
+        Map<String, List<String>> found =
+                diagnostics(EXAMPLES.resolve("invalid").toString());
 
+        assertTrue(120 <= expected.size());
+        for (Map.Entry<String, List<String>> entry : expected.entrySet()) {
+            List<String> actual = found.get(entry.getKey());
+            if (actual == null) {
+                // another kind of document, which counts only if it is named
+                actual = diagnostics(EXAMPLES.resolve("invalid")
+                                .resolve(entry.getKey())
+                                .toString())
+                        .get(entry.getKey());
+                assertTrue(String.valueOf(actual).endsWith(" schema/wrong-root]"), entry.getKey());
+            }
+            assertEquals(entry.getValue(), actual, entry.getKey());
+        }
+        assertTrue(expected.keySet().containsAll(found.keySet()));
+    }
+
+    /** What a check finds, by the names of the files. */
+    private static Map<String, List<String>> diagnostics(String argument) {
+        Ran ran = Ran.of("check", "--format", "json", argument);
         assertEquals(1, ran.code());
-        Map<String, List<String>> actual = new TreeMap<>();
+        Map<String, List<String>> diagnostics = new TreeMap<>();
         for (JsonElement file :
                 JsonParser.parseString(ran.out()).getAsJsonObject().getAsJsonArray("files")) {
             String path = file.getAsJsonObject().get("path").getAsString();
@@ -50,13 +69,9 @@ class ExamplesTest {
             for (JsonElement diagnostic : file.getAsJsonObject().getAsJsonArray("diagnostics")) {
                 lines.add(line(diagnostic.getAsJsonObject()));
             }
-            actual.put(Path.of(path).getFileName().toString(), lines);
+            diagnostics.put(Path.of(path).getFileName().toString(), lines);
         }
-        assertTrue(120 <= expected.size());
-        for (Map.Entry<String, List<String>> entry : expected.entrySet()) {
-            assertEquals(entry.getValue(), actual.get(entry.getKey()), entry.getKey());
-        }
-        assertEquals(expected.keySet(), actual.keySet());
+        return diagnostics;
     }
 
     private static String line(JsonObject diagnostic) {

@@ -113,4 +113,65 @@ class SchemaChoiceTest {
         assertEquals(2, ran.code());
         assertTrue(ran.err().startsWith("virtsnap: --schema is 'embedded', 'installed', or a file"), ran.err());
     }
+
+    private static String xsd(String content) {
+        return "<xs:schema xmlns:xs='http://www.w3.org/2001/XMLSchema'>\n" + content + "\n</xs:schema>\n";
+    }
+
+    @Test
+    void anXmlSchemaDoesToo() throws IOException {
+        put(
+                "types.xsd",
+                xsd("<xs:simpleType name='word'><xs:restriction base='xs:token'><xs:pattern value='[a-z-]+'/>"
+                        + "</xs:restriction></xs:simpleType>"));
+        Path schema = put(
+                "a.xsd",
+                xsd(
+                        "<xs:include schemaLocation='types.xsd'/><xs:element name='domainsnapshot'><xs:complexType><xs:sequence>"
+                                + "<xs:element name='name' type='word'/><xs:element name='description' type='xs:integer'/>"
+                                + "</xs:sequence></xs:complexType></xs:element>"));
+
+        Ran ran = check(schema);
+
+        assertEquals(1, ran.code(), ran.err());
+        assertTrue(
+                ran.out().contains("clean.xml:3:16: error: ") && ran.out().contains("[schema/invalid-value]"),
+                ran.out());
+    }
+
+    @Test
+    void whatAnXmlSchemaAsksForAndWeDoNotCheckIsSaid() throws IOException {
+        Path schema = put(
+                "a.xsd",
+                xsd(
+                        "<xs:element name='domainsnapshot'><xs:complexType><xs:sequence>"
+                                + "<xs:element name='name'/><xs:element name='description'/></xs:sequence></xs:complexType>"
+                                + "<xs:unique name='once'><xs:selector xpath='name'/><xs:field xpath='.'/></xs:unique></xs:element>"));
+
+        Ran ran = check(schema);
+
+        assertEquals(0, ran.code(), ran.out());
+        assertTrue(ran.err().startsWith("virtsnap: " + schema + ":2:"), ran.err());
+    }
+
+    @Test
+    void aBadXmlSchemaIsSaidWithItsOwnPlaces() throws IOException {
+        Path schema = put("bad.xsd", xsd("<xs:element name='domainsnapshot' type='nowhere'/>"));
+
+        Ran ran = check(schema);
+
+        assertEquals(2, ran.code());
+        assertTrue(
+                ran.err().startsWith("virtsnap: the schema '" + schema + "' cannot be used:\n" + schema + ":2:"),
+                ran.err());
+    }
+
+    @Test
+    void ourOwnXmlSchemaAcceptsWhatIsValid() throws IOException {
+        Path schema = put("own.xsd", Ran.of("schema", "--format", "xsd").out());
+
+        Ran ran = Ran.of("check", "--schema", schema.toString(), "../schemas/examples/valid");
+
+        assertEquals(0, ran.code(), ran.out() + ran.err());
+    }
 }
