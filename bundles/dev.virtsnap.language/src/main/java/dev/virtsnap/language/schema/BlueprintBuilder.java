@@ -45,17 +45,17 @@ public final class BlueprintBuilder {
 
     /** Any one of the parts; of none, {@link #notAllowed}. */
     public int choice(int... parts) {
-        return combine(Kind.CHOICE, notAllowed, -1, parts);
+        return combine(Kind.CHOICE, notAllowed, parts);
     }
 
     /** All parts in this order; of none, {@link #empty}. */
     public int group(int... parts) {
-        return combine(Kind.GROUP, empty, notAllowed, parts);
+        return combine(Kind.GROUP, empty, parts);
     }
 
     /** All parts, their children mixed in any order; of none, {@link #empty}. */
     public int interleave(int... parts) {
-        return combine(Kind.INTERLEAVE, empty, notAllowed, parts);
+        return combine(Kind.INTERLEAVE, empty, parts);
     }
 
     public int oneOrMore(int part) {
@@ -150,13 +150,10 @@ public final class BlueprintBuilder {
                 start);
     }
 
-    private int combine(Kind kind, int neutral, int dominant, int... parts) {
+    private int combine(Kind kind, int neutral, int... parts) {
         int[] kept = new int[parts.length];
         int count = 0;
         for (int part : parts) {
-            if (part == dominant) {
-                return dominant;
-            }
             boolean twice = kind == Kind.CHOICE && contains(kept, count, part);
             if (part != neutral && !twice) {
                 kept[count++] = part;

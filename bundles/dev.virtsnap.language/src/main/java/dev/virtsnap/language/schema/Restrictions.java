@@ -1,15 +1,20 @@
 package dev.virtsnap.language.schema;
 
 import dev.virtsnap.language.schema.Blueprint.Kind;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /**
  * What a schema may not say although its syntax allows it: recursion outside of elements (specification, 4.19), prohibited
  * paths (7.1), strings beside other content (7.2), the same attribute twice (7.3), interleaved parts that cannot be told
- * apart (7.4).
+ * apart (7.4). As in the specification, only what can be reached from the start counts, and after simplification.
  */
 final class Restrictions {
 
@@ -26,57 +31,68 @@ final class Restrictions {
         SIMPLE
     }
 
+    private static final Set<Kind> NOT_IN_ATTRIBUTE = Set.of(Kind.ELEMENT, Kind.ATTRIBUTE);
+    private static final Set<Kind> NOT_IN_LIST =
+            Set.of(Kind.ELEMENT, Kind.ATTRIBUTE, Kind.TEXT, Kind.LIST, Kind.INTERLEAVE);
+    private static final Set<Kind> NOT_IN_EXCEPT = Set.of(
+            Kind.ELEMENT,
+            Kind.ATTRIBUTE,
+            Kind.TEXT,
+            Kind.LIST,
+            Kind.GROUP,
+            Kind.INTERLEAVE,
+            Kind.ONE_OR_MORE,
+            Kind.EMPTY);
+
     private final Blueprint blueprint;
-    private final List<Violation> violations = new ArrayList<>();
-    private final byte[] visited;
+    private final Simplified simplified;
+    private final Set<Violation> violations = new LinkedHashSet<>();
+    private final Map<Integer, ContentType> contentTypes = new HashMap<>();
+    private final Set<Integer> once = new HashSet<>();
+    private final Set<Integer> repeated = new HashSet<>();
 
     Restrictions(Blueprint blueprint) {
         this.blueprint = blueprint;
-        this.visited = new byte[blueprint.size()];
+        this.simplified = new Simplified(blueprint);
     }
 
     List<Violation> check() {
-        for (int node = 0; node < blueprint.size(); node++) {
-            if (blueprint.kind(node) == Kind.ELEMENT) {
-                recursion(blueprint.children[node][0]);
+        for (int node : simplified.recursive()) {
+            String name = blueprint.kinds[node] == Kind.REF ? "'" + blueprint.targetName(node) + "'" : "A define";
+            violations.add(new Violation(node, name + " refers to itself without an element in between."));
+        }
+        for (int node : simplified.tooDeep()) {
+            violations.add(new Violation(
+                    node, "Patterns and references are nested more than " + Simplified.MOST_DEEP + " deep here."));
+        }
+        if (violations.isEmpty()) {
+            start();
+            simplified.reachable().forEach(this::check);
+        }
+        return new ArrayList<>(violations);
+    }
+
+    private void start() {
+        for (int node : contents(simplified.meaning(blueprint.start))) {
+            Kind kind = simplified.kind(node);
+            if (kind != Kind.ELEMENT && kind != Kind.NOT_ALLOWED && kind != Kind.CHOICE) {
+                violations.add(new Violation(
+                        node, "The <start> of a schema may hold nothing but elements and choices of them."));
             }
         }
-        recursion(blueprint.start);
-        if (!violations.isEmpty()) {
-            return violations;
-        }
-        start(blueprint.start);
-        for (int node = 0; node < blueprint.size(); node++) {
-            check(node);
-        }
-        return violations;
     }
 
     private void check(int node) {
-        int[] parts = blueprint.children[node];
-        switch (blueprint.kind(node)) {
-            case ATTRIBUTE -> inside(node, parts[0], "an attribute", Set.of(Kind.ELEMENT, Kind.ATTRIBUTE));
-            case LIST ->
-                inside(
-                        node,
-                        parts[0],
-                        "a list",
-                        Set.of(Kind.ELEMENT, Kind.ATTRIBUTE, Kind.TEXT, Kind.LIST, Kind.INTERLEAVE));
+        int[] parts = simplified.parts(node);
+        switch (simplified.kind(node)) {
+            case ATTRIBUTE -> {
+                inside(node, "an attribute", NOT_IN_ATTRIBUTE);
+                contentType(parts[0]);
+            }
+            case LIST -> inside(node, "a list", NOT_IN_LIST);
             case DATA -> {
                 if (parts.length != 0) {
-                    inside(
-                            node,
-                            parts[0],
-                            "the <except> of a datatype",
-                            Set.of(
-                                    Kind.ELEMENT,
-                                    Kind.ATTRIBUTE,
-                                    Kind.TEXT,
-                                    Kind.LIST,
-                                    Kind.GROUP,
-                                    Kind.INTERLEAVE,
-                                    Kind.ONE_OR_MORE,
-                                    Kind.EMPTY));
+                    inside(node, "the <except> of a datatype", NOT_IN_EXCEPT);
                 }
             }
             case ELEMENT -> {
@@ -92,66 +108,55 @@ final class Restrictions {
         }
     }
 
-    /** Depth first over everything but the insides of elements; a REF met while it is being expanded is recursion. */
-    private void recursion(int node) {
-        if (visited[node] == 2) {
-            return;
-        }
-        if (visited[node] == 1) {
-            violations.add(new Violation(node, "A define refers to itself without an element in between."));
-            visited[node] = 2;
-            return;
-        }
-        visited[node] = 1;
-        Kind kind = blueprint.kind(node);
-        if (kind == Kind.REF) {
-            recursion(blueprint.target(node));
-        } else if (kind != Kind.ELEMENT) {
-            for (int part : blueprint.children[node]) {
-                recursion(part);
+    private void inside(int owner, String where, Set<Kind> forbidden) {
+        for (int node : contents(simplified.parts(owner)[0])) {
+            Kind kind = simplified.kind(node);
+            if (forbidden.contains(kind)) {
+                String what =
+                        kind == Kind.ONE_OR_MORE ? "oneOrMore" : kind.name().toLowerCase(Locale.ROOT);
+                violations.add(new Violation(owner, "There may be no <" + what + "> in " + where + "."));
+                return;
             }
         }
-        visited[node] = 2;
     }
 
-    private void start(int node) {
-        switch (blueprint.kind(node)) {
-            case ELEMENT, NOT_ALLOWED -> {}
-            case REF -> start(blueprint.target(node));
-            case CHOICE -> {
-                for (int part : blueprint.children[node]) {
-                    start(part);
+    /** A content and its parts, but not the parts of elements, attributes, lists and datatypes in it. */
+    private Set<Integer> contents(int content) {
+        Set<Integer> seen = new LinkedHashSet<>();
+        ArrayDeque<Integer> work = new ArrayDeque<>(List.of(content));
+        while (!work.isEmpty()) {
+            int node = work.pop();
+            if (!seen.add(node)) {
+                continue;
+            }
+            switch (simplified.kind(node)) {
+                case CHOICE, GROUP, INTERLEAVE, ONE_OR_MORE -> {
+                    for (int part : simplified.parts(node)) {
+                        work.push(part);
+                    }
                 }
-            }
-            default ->
-                violations.add(new Violation(
-                        node, "The <start> of a schema may hold nothing but elements and choices of them."));
-        }
-    }
-
-    private void inside(int owner, int node, String where, Set<Kind> forbidden) {
-        Kind kind = blueprint.kind(node);
-        if (forbidden.contains(kind)) {
-            String what = kind.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
-            violations.add(new Violation(owner, "There may be no '" + what + "' in " + where + "."));
-        } else if (kind == Kind.REF) {
-            inside(owner, blueprint.target(node), where, forbidden);
-        } else if (kind != Kind.ELEMENT && kind != Kind.ATTRIBUTE && kind != Kind.DATA) {
-            for (int part : blueprint.children[node]) {
-                inside(owner, part, where, forbidden);
+                default -> {}
             }
         }
+        return seen;
     }
 
     private ContentType contentType(int node) {
-        int[] parts = blueprint.children[node];
-        switch (blueprint.kind(node)) {
+        ContentType known = contentTypes.get(node);
+        if (known == null) {
+            known = contentTypeOf(node);
+            contentTypes.put(node, known);
+        }
+        return known;
+    }
+
+    private ContentType contentTypeOf(int node) {
+        int[] parts = simplified.parts(node);
+        switch (simplified.kind(node)) {
             case TEXT, ELEMENT:
                 return ContentType.COMPLEX;
             case DATA, VALUE, LIST:
                 return ContentType.SIMPLE;
-            case REF:
-                return contentType(blueprint.target(node));
             case CHOICE: {
                 ContentType most = ContentType.EMPTY;
                 for (int part : parts) {
@@ -160,8 +165,10 @@ final class Restrictions {
                 }
                 return most;
             }
-            case ONE_OR_MORE:
-                return combined(node, contentType(parts[0]), contentType(parts[0]));
+            case ONE_OR_MORE: {
+                ContentType part = contentType(parts[0]);
+                return combined(node, part, part);
+            }
             case GROUP, INTERLEAVE: {
                 ContentType so = ContentType.EMPTY;
                 for (int part : parts) {
@@ -186,24 +193,33 @@ final class Restrictions {
     }
 
     /** An attribute below oneOrMore and group, or with a name class without end outside of oneOrMore. */
-    private void repeatedAttributes(int node, boolean repeated) {
-        Kind kind = blueprint.kind(node);
-        if (kind == Kind.ATTRIBUTE) {
-            if (blueprint.nameClass(node).isOpen() && !repeated) {
-                violations.add(
-                        new Violation(node, "An attribute of any name has to stand in <oneOrMore> or <zeroOrMore>."));
+    private void repeatedAttributes(int node, boolean again) {
+        if (!(again ? repeated : once).add(node)) {
+            return;
+        }
+        switch (simplified.kind(node)) {
+            case ATTRIBUTE -> {
+                if (blueprint.nameClass(node).isOpen() && !again) {
+                    violations.add(new Violation(
+                            node, "An attribute of any name has to stand in <oneOrMore> or <zeroOrMore>."));
+                }
             }
-        } else if (kind == Kind.REF) {
-            repeatedAttributes(blueprint.target(node), repeated);
-        } else if (kind == Kind.ONE_OR_MORE || kind == Kind.GROUP || kind == Kind.INTERLEAVE || kind == Kind.CHOICE) {
-            boolean combined = kind == Kind.GROUP || kind == Kind.INTERLEAVE;
-            if (combined && repeated && !attributesIn(node).isEmpty()) {
-                violations.add(new Violation(node, "An attribute may not be repeated together with something else."));
-                return;
+            case GROUP, INTERLEAVE -> {
+                if (again && !attributesIn(node).isEmpty()) {
+                    violations.add(
+                            new Violation(node, "An attribute may not be repeated together with something else."));
+                    return;
+                }
+                for (int part : simplified.parts(node)) {
+                    repeatedAttributes(part, again);
+                }
             }
-            for (int part : blueprint.children[node]) {
-                repeatedAttributes(part, repeated || kind == Kind.ONE_OR_MORE);
+            case CHOICE, ONE_OR_MORE -> {
+                for (int part : simplified.parts(node)) {
+                    repeatedAttributes(part, again || simplified.kind(node) == Kind.ONE_OR_MORE);
+                }
             }
+            default -> {}
         }
     }
 
@@ -228,9 +244,7 @@ final class Restrictions {
         List<NameClass> seen = new ArrayList<>();
         boolean text = false;
         for (int part : parts) {
-            Set<NameClass> own = new HashSet<>();
-            boolean[] hasText = new boolean[1];
-            elementsIn(part, own, hasText, new HashSet<>());
+            Set<NameClass> own = names(part, Kind.ELEMENT);
             for (NameClass name : own) {
                 for (NameClass other : seen) {
                     if (overlap(name, other)) {
@@ -240,40 +254,28 @@ final class Restrictions {
                     }
                 }
             }
-            if (text && hasText[0]) {
+            boolean hasText = contents(part).stream().anyMatch(inner -> simplified.kind(inner) == Kind.TEXT);
+            if (text && hasText) {
                 violations.add(new Violation(node, "Text stands in two parts of one interleave."));
                 return;
             }
-            text |= hasText[0];
+            text |= hasText;
             seen.addAll(own);
         }
     }
 
     private Set<NameClass> attributesIn(int content) {
-        Set<NameClass> names = new HashSet<>();
-        for (int inner : GrammarMap.reachable(blueprint, content)) {
-            if (blueprint.kind(inner) == Kind.ATTRIBUTE) {
+        return names(content, Kind.ATTRIBUTE);
+    }
+
+    private Set<NameClass> names(int content, Kind of) {
+        Set<NameClass> names = new LinkedHashSet<>();
+        for (int inner : contents(content)) {
+            if (simplified.kind(inner) == of) {
                 names.add(blueprint.nameClass(inner));
             }
         }
         return names;
-    }
-
-    private void elementsIn(int node, Set<NameClass> names, boolean[] text, Set<Integer> seen) {
-        if (!seen.add(node)) {
-            return;
-        }
-        switch (blueprint.kind(node)) {
-            case ELEMENT -> names.add(blueprint.nameClass(node));
-            case TEXT -> text[0] = true;
-            case REF -> elementsIn(blueprint.target(node), names, text, seen);
-            case ATTRIBUTE, DATA, LIST -> {}
-            default -> {
-                for (int part : blueprint.children[node]) {
-                    elementsIn(part, names, text, seen);
-                }
-            }
-        }
     }
 
     private static String words(NameClass a, NameClass b) {

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 record RngContext(String namespace, String datatypeLibrary, @Nullable String words, @Nullable String define) {
 
+    private static final String XML = "http://www.w3.org/XML/1998/namespace";
+
     static final RngContext NONE = new RngContext("", "", null, null);
 
     /** The context inside {@code element}. */
@@ -32,6 +34,28 @@ record RngContext(String namespace, String datatypeLibrary, @Nullable String wor
     /** The context of a define's patterns: words of the place that refers to it do not reach in. */
     RngContext inDefine(String name, @Nullable String itsWords) {
         return new RngContext(namespace, datatypeLibrary, itsWords, name);
+    }
+
+    /** What an {@code href} refers to, seen from its file: {@code xml:base} counts (specification, section 4.5). */
+    static String resolved(Attribute href) {
+        String reference = String.valueOf(href.value()).strip();
+        for (Element element = href.element(); element != null; element = element.parent()) {
+            for (Attribute a : element.attributes()) {
+                String base = a.value();
+                if (a.name().local().equals("base") && a.name().namespace().equals(XML) && base != null) {
+                    reference = isAbsolute(reference)
+                            ? reference
+                            : base.substring(0, base.lastIndexOf('/') + 1) + reference;
+                }
+            }
+        }
+        return reference;
+    }
+
+    private static boolean isAbsolute(String reference) {
+        int colon = reference.indexOf(':');
+        int slash = reference.indexOf('/');
+        return slash == 0 || (0 < colon && (slash < 0 || colon < slash));
     }
 
     private static String value(Element element, String attribute, String otherwise) {

@@ -39,70 +39,54 @@ final class RngGrammar {
      * @param seen receives the names of {@code replaced} that were found
      */
     private void components(Element container, RngContext context, Set<String> replaced, Set<String> seen) {
+        if (!reader.goDown(file, container)) {
+            return;
+        }
         for (Element component : RngPatterns.rngChildren(container)) {
             RngContext inside = RngContext.of(component, context);
             switch (component.name().local()) {
                 case "start" -> define(RngScope.START, component, inside, replaced, seen);
-                case "define" -> {
-                    Attribute name = component.attribute("name");
-                    String value = name == null ? null : name.value();
-                    if (value == null) {
-                        reader.problem(file, component.nameRange(), "<define> needs the attribute 'name'.");
-                    } else {
-                        define(value.strip(), component, inside, replaced, seen);
-                    }
-                }
+                case "define" -> define(nameOf(component), component, inside, replaced, seen);
                 case "div" -> components(component, inside, replaced, seen);
-                case "include" -> include(component, inside, replaced, seen);
-                default ->
-                    reader.problem(
-                            file,
-                            component.nameRange(),
-                            "<" + component.name().qualified()
-                                    + "> may not stand in <grammar>; expected <start>, <define>, <div> or <include>.");
+                default -> include(component, inside, replaced, seen);
             }
         }
+        reader.goUp();
+    }
+
+    /** The name of a {@code <define>}; that of all starts for a {@code <start>}. */
+    private static String nameOf(Element component) {
+        Attribute name = component.attribute("name");
+        return name == null ? RngScope.START : String.valueOf(name.value()).strip();
     }
 
     private void define(String name, Element component, RngContext context, Set<String> replaced, Set<String> seen) {
-        if (replaced.contains(name)) {
-            seen.add(name);
-            return;
-        }
+        boolean counts = !replaced.contains(name);
+        // what is replaced has to be right, too, but what it refers to need not be there
+        RngScope of = counts ? scope : new RngScope(reader, scope.parent == null ? null : new RngScope(reader, null));
         List<Element> parts = RngPatterns.rngChildren(component);
-        if (parts.isEmpty()) {
-            reader.problem(file, component.nameRange(), "<" + component.name().local() + "> has to hold a pattern.");
-        }
         RngContext inside = name.equals(RngScope.START) ? context : context.inDefine(name, context.words());
         int[] nodes = new int[parts.size()];
         for (int i = 0; i < nodes.length; i++) {
-            nodes[i] = new RngPatterns(reader, file, scope, inside).pattern(parts.get(i));
+            nodes[i] = new RngPatterns(reader, file, of, inside).pattern(parts.get(i));
         }
-        scope.define(name, reader.builder.group(nodes), combine(component), file, component);
+        int node = reader.placed(reader.builder.group(nodes), file, component);
+        if (counts) {
+            scope.define(name, node, combine(component), file, component);
+        } else {
+            seen.add(name);
+        }
     }
 
-    private @Nullable String combine(Element component) {
+    private static @Nullable String combine(Element component) {
         Attribute attribute = component.attribute("combine");
         String value = attribute == null ? null : attribute.value();
-        if (attribute == null || value == null) {
-            return null;
-        }
-        String combine = value.strip();
-        if (!combine.equals("choice") && !combine.equals("interleave")) {
-            reader.problem(
-                    file,
-                    attribute.problemRange(),
-                    "'combine' has to be 'choice' or 'interleave', not '" + combine + "'.");
-            return "choice";
-        }
-        return combine;
+        return value == null ? null : value.strip();
     }
 
     private void include(Element include, RngContext context, Set<String> replaced, Set<String> seen) {
         Attribute href = include.attribute("href");
-        String reference = href == null ? null : href.value();
-        if (href == null || reference == null) {
-            reader.problem(file, include.nameRange(), "<include> needs the attribute 'href'.");
+        if (href == null) {
             return;
         }
         Set<String> own = new HashSet<>();
@@ -111,10 +95,10 @@ final class RngGrammar {
         Set<String> all = new HashSet<>(replaced);
         all.addAll(own);
         Set<String> found = new HashSet<>();
-        reader.within(file, href, reference.strip(), included -> {
+        reader.within(file, href, included -> {
             Element root = included.root;
             if (root == null || !root.name().local().equals("grammar")) {
-                reader.problem(file, href.problemRange(), "'" + reference + "' does not hold a <grammar>.");
+                reader.problem(file, href.problemRange(), "'" + href.value() + "' does not hold a <grammar>.");
                 return 0;
             }
             RngContext there = RngContext.of(root, new RngContext(context.namespace(), "", null, null));
@@ -123,16 +107,13 @@ final class RngGrammar {
         });
         for (int i = 0; i < owners.size(); i++) {
             Element owner = owners.get(i);
-            Attribute name = owner.attribute("name");
-            String defined = name == null || name.value() == null
-                    ? RngScope.START
-                    : String.valueOf(name.value()).strip();
+            String defined = nameOf(owner);
             if (!found.contains(defined) && reader.isWhole()) {
                 reader.problem(
                         file,
                         owner.nameRange(),
                         (defined.equals(RngScope.START) ? "<start>" : "'" + defined + "'") + " replaces nothing: '"
-                                + reference + "' does not define it.");
+                                + href.value() + "' does not define it.");
             }
         }
         seen.addAll(found);
@@ -141,21 +122,11 @@ final class RngGrammar {
 
     private static void names(Element container, Set<String> names, List<Element> owners) {
         for (Element component : RngPatterns.rngChildren(container)) {
-            Attribute name = component.attribute("name");
-            String value = name == null ? null : name.value();
-            switch (component.name().local()) {
-                case "start" -> {
-                    names.add(RngScope.START);
-                    owners.add(component);
-                }
-                case "define" -> {
-                    if (value != null) {
-                        names.add(value.strip());
-                        owners.add(component);
-                    }
-                }
-                case "div" -> names(component, names, owners);
-                default -> {}
+            if (component.name().local().equals("div")) {
+                names(component, names, owners);
+            } else {
+                names.add(nameOf(component));
+                owners.add(component);
             }
         }
     }

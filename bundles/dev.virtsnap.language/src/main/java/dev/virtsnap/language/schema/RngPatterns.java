@@ -12,10 +12,6 @@ import org.jspecify.annotations.Nullable;
 /** Reads the patterns of one RNG file within one grammar. */
 final class RngPatterns {
 
-    /** No person writes so; reading recurses, and must not overflow. */
-    private static final int MOST_NESTED = 500;
-
-    private int depth;
     private final RngReader reader;
     private final RngFile file;
     private final @Nullable RngScope scope;
@@ -48,13 +44,11 @@ final class RngPatterns {
     }
 
     private int pattern(Element element, RngContext inherited) {
-        if (MOST_NESTED < depth) {
-            reader.problem(file, element.nameRange(), "Patterns are nested more than " + MOST_NESTED + " deep.");
+        if (!reader.goDown(file, element)) {
             return reader.builder.notAllowed();
         }
-        depth++;
         int node = reader.placed(make(element, inherited), file, element);
-        depth--;
+        reader.goUp();
         return node;
     }
 
@@ -75,15 +69,15 @@ final class RngPatterns {
             case "interleave":
                 return builder.interleave(all(element, context));
             case "mixed":
-                return builder.mixed(builder.group(all(element, context)));
+                return builder.mixed(group(element, context));
             case "optional":
-                return builder.optional(builder.group(all(element, context)));
+                return builder.optional(group(element, context));
             case "zeroOrMore":
-                return builder.zeroOrMore(builder.group(all(element, context)));
+                return builder.choice(oneOrMore(element, context), builder.empty());
             case "oneOrMore":
-                return builder.oneOrMore(builder.group(all(element, context)));
+                return oneOrMore(element, context);
             case "list":
-                return builder.list(builder.group(all(element, context)));
+                return builder.list(group(element, context));
             case "element":
                 return element(element, context);
             case "attribute":
@@ -98,24 +92,21 @@ final class RngPatterns {
                 return ref(element, scope == null ? null : scope.parent, "a <grammar> inside another");
             case "externalRef":
                 return externalRef(element, context);
-            case "grammar":
-                return new RngGrammar(reader, file, new RngScope(reader, scope), context).read(element);
             default:
-                reader.problem(
-                        file,
-                        element.nameRange(),
-                        "RELAX NG has no pattern <" + element.name().qualified() + ">.");
-                return builder.notAllowed();
+                return new RngGrammar(reader, file, new RngScope(reader, scope), context).read(element);
         }
     }
 
+    private int oneOrMore(Element element, RngContext context) {
+        return reader.placed(reader.builder.oneOrMore(group(element, context)), file, element);
+    }
+
+    private int group(Element element, RngContext context) {
+        return reader.placed(reader.builder.group(all(element, context)), file, element);
+    }
+
     private int[] all(Element element, RngContext context) {
-        List<Element> children = rngChildren(element);
-        if (children.isEmpty()) {
-            reader.problem(
-                    file, element.nameRange(), "<" + element.name().local() + "> has to hold at least one pattern.");
-        }
-        return all(children, context);
+        return all(rngChildren(element), context);
     }
 
     private int[] all(List<Element> children, RngContext context) {
@@ -129,22 +120,14 @@ final class RngPatterns {
     private int element(Element element, RngContext context) {
         List<Element> parts = rngChildren(element);
         NameClass name = names.of(element, parts, context);
-        if (parts.isEmpty()) {
-            reader.problem(file, element.nameRange(), "<element> has to say what it holds, if only <empty/>.");
-        }
         RngContext inside = new RngContext(context.namespace(), context.datatypeLibrary(), null, context.define());
-        return reader.builder.element(name, reader.builder.group(all(parts, inside)));
+        int content = reader.placed(reader.builder.group(all(parts, inside)), file, element);
+        return reader.builder.element(name, content);
     }
 
     private int attribute(Element element, RngContext context) {
         List<Element> parts = rngChildren(element);
         NameClass name = names.of(element, parts, context);
-        if (name.contains("", "xmlns") && !name.isOpen()) {
-            reader.problem(file, element.nameRange(), "'xmlns' cannot be an attribute in a schema.");
-        }
-        if (1 < parts.size()) {
-            reader.problem(file, parts.get(1).nameRange(), "<attribute> holds at most one pattern.");
-        }
         int value = parts.isEmpty() ? reader.builder.text() : pattern(parts.get(0), context);
         return reader.builder.attribute(name, value);
     }
@@ -156,20 +139,18 @@ final class RngPatterns {
         for (Element child : rngChildren(element)) {
             if (child.name().local().equals("param")) {
                 parameters.add(new Parameter(attribute(child, "name"), child.text()));
-            } else if (child.name().local().equals("except")) {
-                except = reader.builder.choice(all(child, RngContext.of(child, context)));
             } else {
-                reader.problem(file, child.nameRange(), "Only <param> and <except> may stand in <data>.");
+                except = reader.builder.choice(all(child, RngContext.of(child, context)));
             }
         }
         Blueprint.Simple simple = new Blueprint.Simple(
                 context.datatypeLibrary(), type, parameters, null, List.of(), context.words(), context.define(), null);
-        return type.isEmpty() ? reader.builder.notAllowed() : reader.simple(file, element, simple, except);
+        return reader.simple(file, element, simple, except);
     }
 
     private int value(Element element, RngContext context) {
         Attribute type = element.attribute("type");
-        String named = type == null ? null : type.value();
+        String named = type == null ? null : String.valueOf(type.value()).strip();
         String library = named == null ? "" : context.datatypeLibrary();
         List<String> pairs = new ArrayList<>();
         if ("QName".equals(named) || "NOTATION".equals(named)) {
@@ -194,16 +175,15 @@ final class RngPatterns {
         }
         Attribute at = element.attribute("name");
         Range place = at == null ? element.nameRange() : at.problemRange();
-        return name.isEmpty() ? reader.builder.notAllowed() : in.ref(name.strip(), file, place);
+        return in.ref(name, file, place);
     }
 
     private int externalRef(Element element, RngContext context) {
         Attribute href = element.attribute("href");
-        String reference = attribute(element, "href");
-        if (href == null || reference.isEmpty()) {
+        if (href == null) {
             return reader.builder.notAllowed();
         }
-        return reader.within(file, href, reference, referred -> {
+        return reader.within(file, href, referred -> {
             Element root = referred.root;
             if (root == null) {
                 return reader.builder.notAllowed();
@@ -213,15 +193,9 @@ final class RngPatterns {
         });
     }
 
-    /** A required attribute; {@code ""} if it is missing, which is then reported. */
-    private String attribute(Element element, String name) {
+    /** A required attribute. */
+    private static String attribute(Element element, String name) {
         Attribute found = element.attribute(name);
-        String value = found == null ? null : found.value();
-        if (value == null) {
-            reader.problem(
-                    file, element.nameRange(), "<" + element.name().local() + "> needs the attribute '" + name + "'.");
-            return "";
-        }
-        return value.strip();
+        return found == null ? "" : String.valueOf(found.value()).strip();
     }
 }

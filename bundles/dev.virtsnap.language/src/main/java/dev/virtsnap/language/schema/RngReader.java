@@ -33,6 +33,8 @@ final class RngReader {
     private final List<Problem> problems = new ArrayList<>();
     private final Map<Integer, Place> places = new HashMap<>();
 
+    private int depth;
+
     private record Place(RngFile file, Range range) {}
 
     private RngReader(SchemaSource source, DatatypeLibrary types) {
@@ -89,7 +91,7 @@ final class RngReader {
         }
         RngFile known = files.get(document.uri());
         if (known != null) {
-            return known;
+            return known.isBroken ? null : known;
         }
         SyntaxTree tree = SyntaxTree.parse(document.text());
         RngFile file = new RngFile(document.uri(), tree);
@@ -97,6 +99,7 @@ final class RngReader {
         tree.errors().forEach(error -> problem(file, error.range(), error.message()));
         Element root = tree.root();
         if (root != null && !root.name().namespace().equals(RNG)) {
+            file.isBroken = true;
             problem(
                     file,
                     root.nameRange(),
@@ -105,14 +108,21 @@ final class RngReader {
             return null;
         }
         if (root == null) {
+            file.isBroken = true;
             problems.add(new Problem(file.uri, null, "The schema is empty."));
             return null;
         }
-        return file;
+        int before = problems.size();
+        if (tree.errors().isEmpty()) {
+            RngSyntax.check(this, file, root);
+        }
+        file.isBroken = before != problems.size() || !tree.errors().isEmpty();
+        return file.isBroken ? null : file;
     }
 
     /** Reads what another file refers to; a file that includes itself is reported, not followed. */
-    int within(RngFile from, Attribute href, String reference, ToIntFunction<RngFile> read) {
+    int within(RngFile from, Attribute href, ToIntFunction<RngFile> read) {
+        String reference = RngContext.resolved(href);
         RngFile referred = open(reference, from, href.problemRange());
         if (referred == null) {
             return builder.notAllowed();
@@ -127,6 +137,20 @@ final class RngReader {
         } finally {
             referred.beingRead = false;
         }
+    }
+
+    /** Counts one more level of patterns that are being read, over all files; false, and reported, if there are too many. */
+    boolean goDown(RngFile file, Element at) {
+        if (RngSyntax.MOST_NESTED <= depth) {
+            problem(file, at.nameRange(), "Patterns are nested more than " + RngSyntax.MOST_NESTED + " deep.");
+            return false;
+        }
+        depth++;
+        return true;
+    }
+
+    void goUp() {
+        depth--;
     }
 
     /** Remembers where a node was written, unless it is one that stands in many places. */
@@ -151,6 +175,9 @@ final class RngReader {
         final String uri;
         final SyntaxTree tree;
         final @Nullable Element root;
+
+        /** Whether it is not RELAX NG, which has been reported. */
+        boolean isBroken;
 
         /** Whether its contents are being read further up. */
         boolean beingRead;

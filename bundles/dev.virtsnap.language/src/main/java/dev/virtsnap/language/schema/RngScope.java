@@ -3,7 +3,9 @@ package dev.virtsnap.language.schema;
 import dev.virtsnap.language.schema.RngReader.RngFile;
 import dev.virtsnap.language.syntax.Element;
 import dev.virtsnap.language.text.Range;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -23,13 +25,19 @@ final class RngScope {
 
     private static final class Definition {
         final int number;
-        boolean defined;
-        int node;
+        final List<Integer> nodes = new ArrayList<>();
 
         @Nullable
         String combine;
 
         boolean hasPlain;
+
+        /** Where the last definition stands. */
+        @Nullable
+        RngFile file;
+
+        @Nullable
+        Element element;
 
         @Nullable
         RngFile usedIn;
@@ -77,14 +85,19 @@ final class RngScope {
         }
         definition.hasPlain |= combine == null;
         definition.combine = definition.combine == null ? combine : definition.combine;
-        if (!definition.defined) {
-            definition.node = node;
-            definition.defined = true;
-        } else {
-            definition.node = "interleave".equals(definition.combine)
-                    ? reader.builder.interleave(definition.node, node)
-                    : reader.builder.choice(definition.node, node);
-        }
+        definition.nodes.add(node);
+        definition.file = file;
+        definition.element = at;
+    }
+
+    /** All definitions of one name as one pattern. */
+    private int combined(Definition definition) {
+        int[] nodes = definition.nodes.stream().mapToInt(Integer::intValue).toArray();
+        boolean interleave = "interleave".equals(definition.combine);
+        int node = interleave ? reader.builder.interleave(nodes) : reader.builder.choice(nodes);
+        RngFile file = definition.file;
+        Element element = definition.element;
+        return file == null || element == null ? node : reader.placed(node, file, element);
     }
 
     /** Gives every define its pattern and reports those that are referred to and not defined. */
@@ -93,8 +106,8 @@ final class RngScope {
             Definition definition = entry.getValue();
             RngFile usedIn = definition.usedIn;
             Range usedAt = definition.usedAt;
-            if (definition.defined) {
-                reader.builder.setDefine(definition.number, definition.node);
+            if (!definition.nodes.isEmpty()) {
+                reader.builder.setDefine(definition.number, combined(definition));
             } else if (entry.getKey().equals(START)) {
                 reader.problem(file, grammar.nameRange(), "The grammar has no <start>.");
             } else if (usedIn != null && usedAt != null) {

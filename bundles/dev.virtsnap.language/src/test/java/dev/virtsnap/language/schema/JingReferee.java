@@ -1,13 +1,17 @@
 package dev.virtsnap.language.schema;
 
 import com.thaiopensource.util.PropertyMapBuilder;
+import com.thaiopensource.validate.IncorrectSchemaException;
 import com.thaiopensource.validate.Schema;
 import com.thaiopensource.validate.ValidateProperty;
 import com.thaiopensource.validate.rng.SAXSchemaReader;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import javax.xml.parsers.SAXParserFactory;
+import org.jspecify.annotations.Nullable;
+import org.xml.sax.EntityResolver;
 import org.xml.sax.ErrorHandler;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXParseException;
@@ -20,17 +24,59 @@ final class JingReferee {
     private final XMLReader reader;
 
     JingReferee(InputSource rng) throws Exception {
+        this(rng, null);
+    }
+
+    private JingReferee(InputSource rng, @Nullable EntityResolver files) throws Exception {
         Complaints complaints = new Complaints();
         PropertyMapBuilder properties = new PropertyMapBuilder();
         properties.put(ValidateProperty.ERROR_HANDLER, complaints);
-        this.schema = SAXSchemaReader.getInstance().createSchema(rng, properties.toPropertyMap());
+        if (files != null) {
+            properties.put(ValidateProperty.ENTITY_RESOLVER, files);
+        }
+        try {
+            this.schema = SAXSchemaReader.getInstance().createSchema(rng, properties.toPropertyMap());
+        } catch (IncorrectSchemaException e) {
+            throw new IllegalSchema(complaints.all);
+        }
         SAXParserFactory factory = SAXParserFactory.newInstance();
         factory.setNamespaceAware(true);
         this.reader = factory.newSAXParser().getXMLReader();
     }
 
+    /** @param files by name, which is how they refer to each other */
+    static JingReferee of(Map<String, String> files, String main) throws Exception {
+        return new JingReferee(source(files, main), (publicId, systemId) -> {
+            String name = systemId.substring(systemId.lastIndexOf('/') + 1);
+            if (!files.containsKey(name)) {
+                throw new java.io.FileNotFoundException(name);
+            }
+            return source(files, name);
+        });
+    }
+
+    private static InputSource source(Map<String, String> files, String name) {
+        InputSource source = new InputSource(new StringReader(String.valueOf(files.get(name))));
+        source.setSystemId("file:///memory/" + name);
+        return source;
+    }
+
     static JingReferee of(String rng) throws Exception {
-        return new JingReferee(new InputSource(new StringReader(rng)));
+        return of(Map.of("main.rng", rng), "main.rng");
+    }
+
+    /** Whether an XML parser takes it at all. */
+    static boolean isWellFormed(String document) {
+        try {
+            SAXParserFactory factory = SAXParserFactory.newInstance();
+            factory.setNamespaceAware(true);
+            XMLReader reader = factory.newSAXParser().getXMLReader();
+            reader.setErrorHandler(new Complaints());
+            reader.parse(new InputSource(new StringReader(document)));
+            return true;
+        } catch (Exception e) {
+            return false;
+        }
     }
 
     /** What Jing says against a well-formed document; empty if it is valid. */
@@ -47,6 +93,15 @@ final class JingReferee {
             throw new IllegalArgumentException("not well-formed: " + document, e);
         }
         return complaints.all;
+    }
+
+    /** Jing refuses a schema. */
+    static final class IllegalSchema extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        IllegalSchema(List<String> complaints) {
+            super(String.join("\n", complaints));
+        }
     }
 
     private static final class Complaints implements ErrorHandler {
