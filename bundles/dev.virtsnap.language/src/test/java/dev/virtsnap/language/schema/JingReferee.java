@@ -2,8 +2,8 @@ package dev.virtsnap.language.schema;
 
 import com.thaiopensource.util.PropertyMapBuilder;
 import com.thaiopensource.validate.IncorrectSchemaException;
-import com.thaiopensource.validate.Schema;
 import com.thaiopensource.validate.ValidateProperty;
+import com.thaiopensource.validate.Validator;
 import com.thaiopensource.validate.rng.SAXSchemaReader;
 import java.io.StringReader;
 import java.util.ArrayList;
@@ -20,7 +20,8 @@ import org.xml.sax.XMLReader;
 /** Jing's verdict on schemas and documents: the referee of our engine. For one thread. */
 final class JingReferee {
 
-    private final Schema schema;
+    private final Complaints complaints = new Complaints();
+    private final Validator validator;
     private final XMLReader reader;
 
     JingReferee(InputSource rng) throws Exception {
@@ -28,14 +29,15 @@ final class JingReferee {
     }
 
     private JingReferee(InputSource rng, @Nullable EntityResolver files) throws Exception {
-        Complaints complaints = new Complaints();
         PropertyMapBuilder properties = new PropertyMapBuilder();
         properties.put(ValidateProperty.ERROR_HANDLER, complaints);
         if (files != null) {
             properties.put(ValidateProperty.ENTITY_RESOLVER, files);
         }
         try {
-            this.schema = SAXSchemaReader.getInstance().createSchema(rng, properties.toPropertyMap());
+            this.validator = SAXSchemaReader.getInstance()
+                    .createSchema(rng, properties.toPropertyMap())
+                    .createValidator(properties.toPropertyMap());
         } catch (IncorrectSchemaException e) {
             throw new IllegalSchema(complaints.all);
         }
@@ -81,10 +83,8 @@ final class JingReferee {
 
     /** What Jing says against a well-formed document; empty if it is valid. */
     List<String> complaints(String document) {
-        Complaints complaints = new Complaints();
-        PropertyMapBuilder properties = new PropertyMapBuilder();
-        properties.put(ValidateProperty.ERROR_HANDLER, complaints);
-        var validator = schema.createValidator(properties.toPropertyMap());
+        complaints.all.clear();
+        validator.reset();
         reader.setContentHandler(validator.getContentHandler());
         reader.setErrorHandler(complaints);
         try {
@@ -92,7 +92,7 @@ final class JingReferee {
         } catch (Exception e) {
             throw new IllegalArgumentException("not well-formed: " + document, e);
         }
-        return complaints.all;
+        return List.copyOf(complaints.all);
     }
 
     /** Jing refuses a schema. */
@@ -101,6 +101,16 @@ final class JingReferee {
 
         IllegalSchema(List<String> complaints) {
             super(String.join("\n", complaints));
+        }
+    }
+
+    /** Whether a document is valid; null if a mutation has made it one that is not well-formed, as by a lost prefix. */
+    @Nullable
+    Boolean isValid(String document) {
+        try {
+            return complaints(document).isEmpty();
+        } catch (IllegalArgumentException e) {
+            return null;
         }
     }
 

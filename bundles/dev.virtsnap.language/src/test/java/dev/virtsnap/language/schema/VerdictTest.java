@@ -63,7 +63,10 @@ class VerdictTest {
             if (!seen.add(document.hashCode()) && examples.size() <= i) {
                 continue;
             }
-            boolean expected = jing.complaints(document).isEmpty();
+            Boolean expected = jing.isValid(document);
+            if (expected == null) {
+                continue;
+            }
             if (expected != isValid(document, grammar)) {
                 differences.add("Jing says " + expected + " of\n" + document);
             }
@@ -87,17 +90,19 @@ class VerdictTest {
                 ours.add(file);
             }
         });
-        assertEquals(named(valid, documents), named(ours, documents));
+        List<String> differences = new ArrayList<>();
+        documents.forEach((file, document) -> {
+            if (valid.contains(file) != ours.contains(file)) {
+                differences.add("xmllint says " + valid.contains(file) + " of\n" + document);
+            }
+        });
+        assertEquals(List.of(), differences);
         assertTrue(30 < valid.size() && 50 < documents.size() - valid.size(), valid.size() + " of " + documents.size());
     }
 
     /** What is written here is UTF-8, whatever it said before. */
     private static String withoutEncoding(String document) {
         return document.replaceFirst("^(<\\?xml[^>]*?) encoding=(\"[^\"]*\"|'[^']*')", "$1");
-    }
-
-    private static List<String> named(Set<Path> files, Map<Path, String> documents) {
-        return files.stream().map(documents::get).toList();
     }
 
     private static Set<Path> xmllint(Path rng, Set<Path> files, Path folder) throws Exception {
