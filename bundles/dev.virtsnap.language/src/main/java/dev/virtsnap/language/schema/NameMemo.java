@@ -14,6 +14,9 @@ final class NameMemo<V> {
     /** Open addressing, at most half full; replaced as a whole. A reader that sees an old one computes once more. */
     private volatile @Nullable Entry<V>[] table;
 
+    /** No schema lists more names in one place; wildcards match any number, and a hostile document would use them. */
+    private static final int LIMIT = 1000;
+
     private int size;
 
     NameMemo() {
@@ -40,9 +43,11 @@ final class NameMemo<V> {
         }
     }
 
-    synchronized void put(String namespace, String local, V value) {
-        if (get(namespace, local) != null) {
-            return;
+    /** Remembers a result; gives what was remembered first, so that all threads get the same. */
+    synchronized V put(String namespace, String local, V value) {
+        V known = get(namespace, local);
+        if (known != null || LIMIT == size) {
+            return known == null ? value : known;
         }
         size++;
         @Nullable Entry<V>[] old = table;
@@ -54,6 +59,7 @@ final class NameMemo<V> {
         }
         insert(grown, new Entry<>(namespace, local, value));
         table = grown;
+        return value;
     }
 
     private static <V> void insert(@Nullable Entry<V>[] entries, Entry<V> entry) {

@@ -55,6 +55,21 @@ final class Opening {
         return new Opening(before, content, restsByContent.values().toArray(new Pattern[0][]));
     }
 
+    /** Two openings are equal if the same may come inside the child and behind it. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other
+                || (other instanceof Opening that
+                        && before == that.before
+                        && content == that.content
+                        && Arrays.deepEquals(rests, that.rests));
+    }
+
+    @Override
+    public int hashCode() {
+        return System.identityHashCode(before) * 31 + System.identityHashCode(content);
+    }
+
     /** The parent's state behind the child whose content ended as {@code end}; not alive if that may not end there. */
     State close(State end) {
         if (Long.SIZE <= end.parts.length) {

@@ -22,56 +22,53 @@ final class RngSyntax {
 
     /** What may stand in a place. */
     private enum Role {
-        PATTERN("a pattern"),
-        NAME_CLASS("<name>, <anyName>, <nsName> or <choice>"),
-        GRAMMAR("<start>, <define>, <div> or <include>"),
-        INCLUDE("<start>, <define> or <div>"),
-        DATA("<param> or <except>"),
-        WILDCARD("<except>"),
+        PATTERN(
+                "a pattern",
+                "element",
+                "attribute",
+                "group",
+                "interleave",
+                "choice",
+                "optional",
+                "zeroOrMore",
+                "oneOrMore",
+                "list",
+                "mixed",
+                "ref",
+                "parentRef",
+                "empty",
+                "value",
+                "data",
+                "notAllowed",
+                "text",
+                "externalRef",
+                "grammar"),
+        NAME_CLASS("<name>, <anyName>, <nsName> or <choice>", "name", "anyName", "nsName", "choice"),
+        GRAMMAR("<start>, <define>, <div> or <include>", "start", "define", "div", "include"),
+        INCLUDE("<start>, <define> or <div>", "start", "define", "div"),
+        DATA("<param> or <except>", "param", "except"),
+        WILDCARD("<except>", "except"),
         NOTHING("nothing");
 
         final String words;
+        final Set<String> members;
 
-        Role(String words) {
+        Role(String words, String... members) {
             this.words = words;
+            this.members = Set.of(members);
+        }
+
+        static boolean isKnown(String name) {
+            for (Role role : values()) {
+                if (role.members.contains(name)) {
+                    return true;
+                }
+            }
+            return false;
         }
     }
 
     private static final Set<String> COMMON = Set.of("ns", "datatypeLibrary");
-    private static final Map<Role, Set<String>> MEMBERS = Map.of(
-            Role.PATTERN,
-            Set.of(
-                    "element",
-                    "attribute",
-                    "group",
-                    "interleave",
-                    "choice",
-                    "optional",
-                    "zeroOrMore",
-                    "oneOrMore",
-                    "list",
-                    "mixed",
-                    "ref",
-                    "parentRef",
-                    "empty",
-                    "value",
-                    "data",
-                    "notAllowed",
-                    "text",
-                    "externalRef",
-                    "grammar"),
-            Role.NAME_CLASS,
-            Set.of("name", "anyName", "nsName", "choice"),
-            Role.GRAMMAR,
-            Set.of("start", "define", "div", "include"),
-            Role.INCLUDE,
-            Set.of("start", "define", "div"),
-            Role.DATA,
-            Set.of("param", "except"),
-            Role.WILDCARD,
-            Set.of("except"),
-            Role.NOTHING,
-            Set.of());
     /** The attributes of an element beside the common ones; those with a star may be missing. */
     private static final Map<String, List<String>> ATTRIBUTES = Map.ofEntries(
             Map.entry("element", List.of("name*")),
@@ -100,7 +97,7 @@ final class RngSyntax {
     /** Reports everything in a file that is not RELAX NG. */
     static void check(RngReader reader, RngFile file, Element root) {
         RngSyntax syntax = new RngSyntax(reader, file);
-        if (!MEMBERS.get(Role.PATTERN).contains(root.name().local())) {
+        if (!Role.PATTERN.members.contains(root.name().local())) {
             syntax.problem(
                     root,
                     "The root of a schema has to be a pattern or <grammar>, not <"
@@ -193,12 +190,11 @@ final class RngSyntax {
     }
 
     private void child(Task task, Element child, Role role) {
-        if (MEMBERS.get(role).contains(child.name().local())) {
+        if (role.members.contains(child.name().local())) {
             tasks.push(new Task(child, role, task.depth + 1));
             return;
         }
-        boolean known = MEMBERS.values().stream()
-                .anyMatch(members -> members.contains(child.name().local()));
+        boolean known = Role.isKnown(child.name().local());
         problem(
                 child,
                 (known ? "" : "RELAX NG knows no <" + child.name().local() + ">. ") + "<"

@@ -25,44 +25,48 @@ public final class SchemaState {
     private final State state;
     private final @Nullable Opening opening;
     private final @Nullable SchemaState outer;
-    private final boolean inStartTag;
-    private final boolean hasContent;
+    private final Where where;
 
-    private SchemaState(
-            State state,
-            @Nullable Opening opening,
-            @Nullable SchemaState outer,
-            boolean inStartTag,
-            boolean hasContent) {
+    /** How far the innermost open element has been read. */
+    private enum Where {
+        START_TAG,
+        EMPTY,
+        BLANK,
+        FILLED
+    }
+
+    private SchemaState(State state, @Nullable Opening opening, @Nullable SchemaState outer, Where where) {
         this.state = state;
         this.opening = opening;
         this.outer = outer;
-        this.inStartTag = inStartTag;
-        this.hasContent = hasContent;
+        this.where = where;
     }
 
     /** Before the root element. */
     public static SchemaState start(Grammar grammar) {
-        return new SchemaState(grammar.start(), null, null, false, false);
+        return new SchemaState(grammar.start(), null, null, Where.EMPTY);
     }
 
     /** Behind the name of a start tag, before its attributes. */
     public SchemaState startTag(String namespace, String local) {
-        Opening opened = inStartTag ? null : state.open(namespace, local);
+        State before = state.movedTo(state.patterns.grammar.patterns());
+        Opening opened = where == Where.START_TAG ? null : before.open(namespace, local);
         State content = opened == null ? dead() : opened.content;
-        SchemaState parent = new SchemaState(state, opening, outer, false, true);
-        return new SchemaState(content, opened, parent, true, false);
+        SchemaState parent = new SchemaState(before, opening, outer, Where.FILLED);
+        return new SchemaState(content, opened, parent, Where.START_TAG);
     }
 
     /** Behind an attribute. */
     public SchemaState attribute(String namespace, String local, String value, NamespaceScope scope) {
-        State next = inStartTag ? state.attribute(namespace, local, value, scope) : dead();
-        return new SchemaState(next, opening, outer, true, false);
+        boolean possible = where == Where.START_TAG;
+        State next = possible ? state.attribute(namespace, local, value, scope) : dead();
+        return new SchemaState(next, opening, outer, Where.START_TAG);
     }
 
     /** Behind the {@code >} of a start tag. */
     public SchemaState endStartTag() {
-        return new SchemaState(inStartTag ? state.endAttributes() : dead(), opening, outer, false, false);
+        State next = where == Where.START_TAG ? state.endAttributes() : dead();
+        return new SchemaState(next, opening, outer, Where.EMPTY);
     }
 
     /**
@@ -70,24 +74,23 @@ public final class SchemaState {
      * child, means nothing.
      */
     public SchemaState text(String value, NamespaceScope scope) {
-        if (inStartTag) {
-            return new SchemaState(dead(), opening, outer, true, hasContent);
+        if (where == Where.START_TAG) {
+            return new SchemaState(dead(), opening, outer, where);
         }
-        if (BuiltinDatatype.isBlank(value)) {
-            return hasContent ? this : new SchemaState(state.blank(value, scope), opening, outer, false, false);
+        if (!BuiltinDatatype.isBlank(value)) {
+            return new SchemaState(state.text(value, scope), opening, outer, Where.FILLED);
         }
-        return new SchemaState(state.text(value, scope), opening, outer, false, true);
+        return where == Where.EMPTY ? new SchemaState(state.blank(value, scope), opening, outer, Where.BLANK) : this;
     }
 
     /** Behind the end tag of the innermost open element. */
     public SchemaState endTag() {
         SchemaState parent = outer;
         if (parent == null) {
-            return new SchemaState(dead(), null, null, false, hasContent);
+            return new SchemaState(dead(), null, null, where);
         }
-        State end = hasContent ? state : state.blank("", NamespaceScope.NONE);
-        State next = opening == null || inStartTag || !end.isNullable() ? dead() : opening.close(end);
-        return new SchemaState(next, parent.opening, parent.outer, false, true);
+        State next = opening == null || !mayEnd() ? parent.dead() : opening.close(end());
+        return new SchemaState(next, parent.opening, parent.outer, Where.FILLED);
     }
 
     /** Whether the document can still become valid. */
@@ -97,12 +100,17 @@ public final class SchemaState {
 
     /** Whether the innermost open element, or the document if none is open, may end here. */
     public boolean mayEnd() {
-        return !inStartTag && (hasContent ? state : state.blank("", NamespaceScope.NONE)).isNullable();
+        return where != Where.START_TAG && end().isNullable();
+    }
+
+    /** An element without content has an empty text. */
+    private State end() {
+        return where == Where.EMPTY && outer != null ? state.blank("", NamespaceScope.NONE) : state;
     }
 
     /** What may come, judging by what has been read. */
     public Expectation expected() {
-        return inStartTag ? attributes(state) : content(state);
+        return where == Where.START_TAG ? attributes(state) : content(state);
     }
 
     private State dead() {
@@ -144,7 +152,10 @@ public final class SchemaState {
                 open);
     }
 
-    /** Two states are equal if the same may come in both and behind both. */
+    /**
+     * Two states are equal if the same may come in both and behind both. What was read before the grammar renewed its
+     * tables, as it does when they have grown too large, may differ from the same read after that.
+     */
     @Override
     public boolean equals(@Nullable Object other) {
         SchemaState a = this;
@@ -152,10 +163,7 @@ public final class SchemaState {
             return false;
         }
         while (a != b) {
-            boolean same = a.state == b.state
-                    && a.opening == b.opening
-                    && a.inStartTag == b.inStartTag
-                    && a.hasContent == b.hasContent;
+            boolean same = a.state == b.state && Objects.equals(a.opening, b.opening) && a.where == b.where;
             SchemaState outerOfA = a.outer;
             SchemaState outerOfB = b.outer;
             if (!same || outerOfA == null || outerOfB == null) {
@@ -169,6 +177,6 @@ public final class SchemaState {
 
     @Override
     public int hashCode() {
-        return Objects.hash(System.identityHashCode(state), inStartTag, hasContent);
+        return Objects.hash(System.identityHashCode(state), where);
     }
 }

@@ -74,10 +74,7 @@ final class State {
             return known;
         }
         Opening made = Opening.of(this, namespace, local);
-        if (made != null) {
-            openings.put(namespace, local, made);
-        }
-        return made;
+        return made == null ? null : openings.put(namespace, local, made);
     }
 
     /** An attribute; the result is not alive if the attribute may not stand here or its value is wrong. */
@@ -123,10 +120,7 @@ final class State {
                 return candidate.matches(value, scope, patterns);
             }
         };
-        if (made.isPossible()) {
-            attributes.put(namespace, local, made);
-        }
-        return made;
+        return made.isPossible() ? attributes.put(namespace, local, made) : made;
     }
 
     /** The end of a start tag. */
