@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A random schema in RELAX NG's XML syntax that uses the whole language: most are legal, many only nearly.
@@ -303,11 +304,11 @@ final class RandomSchema {
         return "<externalRef href='" + name + "'" + (chance(30) ? " ns='urn:n'" : "") + "/>";
     }
 
-    private String reference(Scope scope, Sort sort, int percent) {
+    private @Nullable String reference(Scope scope, Sort sort, int percent) {
         boolean outer = !scope.outer.isEmpty() && chance(40);
         List<Define> defines = outer ? scope.outer : scope.own;
         if (defines.isEmpty() || !chance(percent)) {
-            return chance(0) ? "<ref name='nothing'/>" : null;
+            return null;
         }
         Define define = pick(defines);
         boolean fits = define.sort == sort || chance(2);
