@@ -99,6 +99,7 @@ final class RngGrammar {
             Element root = included.root;
             if (root == null || !root.name().local().equals("grammar")) {
                 reader.problem(file, href.problemRange(), "'" + href.value() + "' does not hold a <grammar>.");
+                reader.isIncomplete = true;
                 return 0;
             }
             RngContext there = RngContext.of(root, new RngContext(context.namespace(), "", null, null));

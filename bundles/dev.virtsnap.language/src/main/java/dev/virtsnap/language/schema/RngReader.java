@@ -35,6 +35,9 @@ final class RngReader {
 
     private int depth;
 
+    /** Whether a file could not be read, so that something may be missing for no fault of its own. */
+    boolean isIncomplete;
+
     private record Place(RngFile file, Range range) {}
 
     private RngReader(SchemaSource source, DatatypeLibrary types) {
@@ -96,8 +99,10 @@ final class RngReader {
         SyntaxTree tree = SyntaxTree.parse(document.text());
         RngFile file = new RngFile(document.uri(), tree);
         files.put(document.uri(), file);
-        tree.errors().forEach(error -> problem(file, error.range(), error.message()));
         Element root = tree.root();
+        if (root != null) {
+            tree.errors().forEach(error -> problem(file, error.range(), error.message()));
+        }
         if (root != null && !root.name().namespace().equals(RNG)) {
             file.isBroken = true;
             problem(
@@ -109,7 +114,8 @@ final class RngReader {
         }
         if (root == null) {
             file.isBroken = true;
-            problems.add(new Problem(file.uri, null, "The schema is empty."));
+            problems.add(new Problem(
+                    file.uri, null, "The schema holds no element; it has to be RELAX NG in its XML syntax."));
             return null;
         }
         int before = problems.size();
@@ -125,9 +131,11 @@ final class RngReader {
         String reference = RngContext.resolved(href);
         RngFile referred = open(reference, from, href.problemRange());
         if (referred == null) {
+            isIncomplete = true;
             return builder.notAllowed();
         }
         if (referred.beingRead) {
+            isIncomplete = true;
             problem(from, href.problemRange(), "'" + reference + "' includes itself.");
             return builder.notAllowed();
         }

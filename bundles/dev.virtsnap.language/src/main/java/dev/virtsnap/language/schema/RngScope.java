@@ -102,15 +102,16 @@ final class RngScope {
 
     /** Gives every define its pattern and reports those that are referred to and not defined. */
     void close(RngFile file, Element grammar) {
+        boolean complete = !reader.isIncomplete;
         for (Map.Entry<String, Definition> entry : definitions.entrySet()) {
             Definition definition = entry.getValue();
             RngFile usedIn = definition.usedIn;
             Range usedAt = definition.usedAt;
             if (!definition.nodes.isEmpty()) {
                 reader.builder.setDefine(definition.number, combined(definition));
-            } else if (entry.getKey().equals(START)) {
+            } else if (complete && entry.getKey().equals(START)) {
                 reader.problem(file, grammar.nameRange(), "The grammar has no <start>.");
-            } else if (usedIn != null && usedAt != null) {
+            } else if (complete && usedIn != null && usedAt != null) {
                 reader.problem(usedIn, usedAt, "'" + entry.getKey() + "' is not defined.");
             }
         }
