@@ -189,7 +189,8 @@ final class RngPatterns {
                 return reader.builder.notAllowed();
             }
             RngContext there = new RngContext(context.namespace(), "", null, context.define());
-            return new RngPatterns(reader, referred, null, there).pattern(root);
+            // what it refers to is sought in the grammar around the reference, as if it were written here (section 4.6)
+            return new RngPatterns(reader, referred, scope, there).pattern(root);
         });
     }
 
