@@ -35,7 +35,7 @@ class CheckTest {
     }
 
     @Test
-    void aMistakeIsShownWithItsLineWhatMendsItAndWhatTheDocumentWasTakenFor() throws IOException {
+    void aMistakeIsShownWithItsLineAndWhatMendsIt() throws IOException {
         String file = put("a.xml", Samples.TYPO);
 
         Ran ran = Ran.of("check", file);
@@ -48,12 +48,22 @@ class CheckTest {
                     |    ^^^^
                   help: Rename <nmae> to <name> (--fix does it)
 
-                FILE: note: checked as a create, since it has nothing that only a redefine reads; if it is not one: --intent redefine
-
                 checked 1 file: 1 error, 0 warnings
                 """,
                 ran.out().replace(file, "FILE"));
         assertEquals("", ran.err());
+    }
+
+    @Test
+    void whatTheDocumentWasTakenForIsSaidWhereARuleHasSpoken() throws IOException {
+        Ran ran = Ran.of("check", put("a.xml", Samples.CLEAN.replace("<name>", "<name>.")));
+
+        assertEquals(1, ran.code());
+        assertTrue(
+                ran.out()
+                        .contains("a.xml: note: checked as a create, since it has nothing that only a redefine reads;"
+                                + " if it is not one: --intent redefine\n"),
+                ran.out());
     }
 
     @Test

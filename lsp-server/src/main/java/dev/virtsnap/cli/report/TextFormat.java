@@ -8,6 +8,7 @@ import dev.virtsnap.language.rules.Intent;
 import dev.virtsnap.language.text.LineIndex;
 import dev.virtsnap.language.text.Range;
 import dev.virtsnap.language.text.Text;
+import java.util.List;
 
 /** For a person: each finding with its line, the range underlined, what explains it and what mends it. */
 public final class TextFormat implements Format {
@@ -44,7 +45,7 @@ public final class TextFormat implements Format {
         for (Diagnostic diagnostic : file.diagnostics()) {
             append(out, name, file.text(), diagnostic);
         }
-        if (file.intent().assumed()) {
+        if (file.intent().assumed() && dependsOnIntent(file.diagnostics())) {
             Intent intent = file.intent();
             Intent.Kind other = intent.isRedefine() ? Intent.Kind.CREATE : Intent.Kind.REDEFINE;
             out.append(style.bold(name + ":"))
@@ -59,6 +60,16 @@ public final class TextFormat implements Format {
                     .append("\n\n");
         }
         return out.toString();
+    }
+
+    /** Whether a rule has spoken, whose answer may be another one for the other intent; syntax and schema do not ask. */
+    private static boolean dependsOnIntent(List<Diagnostic> diagnostics) {
+        for (Diagnostic diagnostic : diagnostics) {
+            if (diagnostic.code().indexOf('/') < 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     @Override

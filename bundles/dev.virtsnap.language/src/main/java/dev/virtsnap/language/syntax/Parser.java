@@ -26,6 +26,7 @@ final class Parser {
     private final StartTags startTags;
     private final EndTags endTags;
     private final Sections sections;
+    private final MergeConflicts conflicts;
 
     private @Nullable Element root;
 
@@ -49,6 +50,7 @@ final class Parser {
         startTags = new StartTags(this, new AttributeParser(this));
         endTags = new EndTags(this);
         sections = new Sections(this);
+        conflicts = new MergeConflicts(text);
     }
 
     Element parse() {
@@ -112,6 +114,16 @@ final class Parser {
     }
 
     private int strayLessThan(int start) {
+        int conflict = conflicts.begin(start);
+        if (0 <= conflict) {
+            tree.add(new Unparsed(tree.top(), start, conflict));
+            problems.add(
+                    SyntaxCode.MERGE_CONFLICT,
+                    start,
+                    start + MergeConflicts.length(),
+                    "A merge has left two versions here; keep one of them and remove the lines of '<', '=' and '>'.");
+            return conflict;
+        }
         tree.add(new Unparsed(tree.top(), start, start + 1));
         String message = "This '<' begins no tag; write &lt; for the character itself.";
         if (tree.depth() == 0 || start == brokenTagEnd) {
@@ -134,12 +146,17 @@ final class Parser {
     }
 
     private int text(int start) {
+        int conflict = conflicts.next(start);
+        if (0 <= conflict) {
+            tree.add(new Unparsed(tree.top(), start, conflict));
+            return conflict;
+        }
         boolean ampersand = false;
         boolean greaterThan = false;
         int i = start;
         for (; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c == '<') {
+            if (c == '<' || (start < i && c != '\n' && conflicts.isOpen() && isMarked(i))) {
                 break;
             }
             if (c == '&') {
@@ -160,6 +177,12 @@ final class Parser {
             checkEndOfCData(start, i);
         }
         return i;
+    }
+
+    private boolean isMarked(int at) {
+        char before = text.charAt(at - 1);
+        char c = text.charAt(at);
+        return (before == '\n' || before == '\r') && (c == '=' || c == '>' || c == '|') && conflicts.continuesAt(at);
     }
 
     private void checkEndOfCData(int start, int end) {
