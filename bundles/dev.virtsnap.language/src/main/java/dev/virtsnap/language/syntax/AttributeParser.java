@@ -153,10 +153,12 @@ final class AttributeParser {
                 true);
         boolean odd = closed && !values.endsAttribute(end + 1);
         report(
-                SyntaxCode.UNQUOTED_VALUE,
+                closed ? SyntaxCode.MISSING_QUOTE : SyntaxCode.UNQUOTED_VALUE,
                 value,
-                end,
-                "The value of '" + word.written + "' must stand in quotes.",
+                closed ? end + 1 : end,
+                closed
+                        ? "The value of '" + word.written + "' lacks its opening quote."
+                        : "The value of '" + word.written + "' must stand in quotes.",
                 odd ? null : fix);
         confused |= odd;
         references.check(value, end);
