@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 /** Translates what children an element may have. */
 final class ElementContent {
 
+    /** Counts that are one inside the other; deep enough for what people write. */
+    private static final int MOST_NESTED = 32;
+
     private final XsdTranslation all;
     private final BlueprintBuilder out;
 
@@ -111,10 +114,14 @@ final class ElementContent {
     }
 
     /**
-     * A part from no times to a number of times: blocks of about the number's root, and then what is left of one. Each count
-     * nested in the one before would overflow stacks, and a row of optional parts has as many states at once as it is long.
+     * A part from no times to a number of times. A large number is counted in blocks of about its root, and then what is left
+     * of one: each count nested in the one before would overflow stacks, and a row of optional parts is in as many states at
+     * once as it is long.
      */
     private int atMost(int part, int maximum) {
+        if (maximum <= MOST_NESTED) {
+            return nested(part, maximum);
+        }
         int block = (int) Math.ceil(Math.sqrt(maximum + 1.0));
         int blocks = (maximum - block + 1) / block;
         return out.group(nested(times(part, block), blocks), nested(part, maximum - blocks * block));

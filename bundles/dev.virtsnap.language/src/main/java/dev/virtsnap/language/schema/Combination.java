@@ -132,11 +132,16 @@ abstract sealed class Combination extends Pattern {
 
     @Override
     final Pattern movedTo(Patterns in) {
+        // parts are shared: a count in a count in a count, as an .xsd may have it, unfolds to millions
+        Pattern known = in.moved(this);
+        if (known != null) {
+            return known;
+        }
         Pattern[] copy = new Pattern[parts.length];
         for (int i = 0; i < copy.length; i++) {
             copy[i] = parts[i].movedTo(in);
         }
-        return of(copy, in);
+        return in.setMoved(this, of(copy, in));
     }
 
     private static @Nullable Set<NameClass.One> union(Pattern[] parts, boolean elements) {

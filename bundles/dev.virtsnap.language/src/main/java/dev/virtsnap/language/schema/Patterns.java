@@ -44,6 +44,8 @@ final class Patterns {
     private final ConcurrentHashMap<Pattern, Leaf.Words> lists = new ConcurrentHashMap<>();
     private final ConcurrentHashMap<Pattern, Pattern> withoutAttributes = new ConcurrentHashMap<>();
     private final ConcurrentHashMap<State, State> states = new ConcurrentHashMap<>();
+    /** What became of patterns of the table before. */
+    private final ConcurrentHashMap<Combination, Pattern> moved = new ConcurrentHashMap<>();
     /** Leaves and whatever else was made of a node of the blueprint; a race makes one twice, and one of them stays. */
     private final @Nullable Pattern[] byNode;
 
@@ -57,6 +59,16 @@ final class Patterns {
 
     boolean isFull() {
         return LIMIT < size.get();
+    }
+
+    @Nullable
+    Pattern moved(Combination old) {
+        return moved.get(old);
+    }
+
+    Pattern setMoved(Combination old, Pattern here) {
+        moved.put(old, here);
+        return here;
     }
 
     /** The pattern of a node of the blueprint. */

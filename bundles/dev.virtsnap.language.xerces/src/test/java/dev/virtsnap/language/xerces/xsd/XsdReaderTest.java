@@ -122,10 +122,10 @@ class XsdReaderTest {
         }
     }
 
-    /** Around the squares, where a count begins another block. */
+    /** Around the squares, where a count of blocks begins another. */
     @Test
     void everyCountIsExact() throws SchemaException {
-        for (int most = 1; most <= 40; most++) {
+        for (int most = 1; most <= 90; most++) {
             Grammar grammar = grammar(HEAD + "<xs:element name='r'><xs:complexType><xs:sequence>"
                     + "<xs:element name='a' minOccurs='" + most / 3 + "' maxOccurs='" + most
                     + "'/></xs:sequence></xs:complexType>"
