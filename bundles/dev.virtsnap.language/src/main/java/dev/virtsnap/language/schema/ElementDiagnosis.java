@@ -46,9 +46,13 @@ final class ElementDiagnosis {
                         : "";
         String message = "The root element has to be " + Wording.elements(name, roots) + ", not <" + name + ">"
                 + caseMatters + ".";
-        if (roots.contains(root.name().local())) {
-            message = "<" + name + "> is in the namespace '" + root.name().namespace() + "', but the schema knows it "
-                    + "only without one.";
+        for (NameClass.One known : Shape.elementNames(start)) {
+            if (known.local().equals(root.name().local())) {
+                message = known.namespace().isEmpty()
+                        ? "<" + name + "> is in the namespace '" + root.name().namespace()
+                                + "', but the schema knows it only without one."
+                        : "<" + name + "> has to be in the namespace '" + known.namespace() + "'.";
+            }
         }
         Diagnostic diagnostic = Diagnostic.error(SchemaCode.WRONG_ROOT.code(), root.nameRange(), message);
         boolean holdsRoot = root.elements().stream()
@@ -57,8 +61,10 @@ final class ElementDiagnosis {
             found.add(diagnostic);
             return null;
         }
-        found.add(diagnostic.fixedBy(fixes.renameElement(root, slips.get(0), slips.size() == 1)));
-        return start.open("", slips.get(0));
+        Opening meant = start.open("", slips.get(0));
+        boolean safe = slips.size() == 1 && meant != null && fits(meant, root);
+        found.add(diagnostic.fixedBy(fixes.renameElement(root, slips.get(0), safe)));
+        return meant;
     }
 
     Recovery childNotAllowed(OpenElement parent, Element child) {
@@ -138,7 +144,8 @@ final class ElementDiagnosis {
                         + "?");
         boolean taken = isTaken(parent, opening);
         for (String slip : offered) {
-            diagnostic = diagnostic.fixedBy(fixes.renameElement(child, slip, slips.size() == 1 && !taken));
+            boolean safe = slips.size() == 1 && !taken && fits(opening, child);
+            diagnostic = diagnostic.fixedBy(fixes.renameElement(child, slip, safe));
         }
         found.add(diagnostic);
         return new Recovery(parent.state, taken ? null : opening, opening.content);
@@ -155,6 +162,12 @@ final class ElementDiagnosis {
                 && Shape.attributes(opening.content, attributes, scope).isAlive()
                 && !Shape.attributes(misplaced.anyContent(child), attributes, scope)
                         .isAlive();
+    }
+
+    /** Whether the attributes of an element are right for what it was meant to be. */
+    private static boolean fits(Opening opening, Element element) {
+        return Shape.startTag(opening.content, Shape.attributes(element), new ElementScope(element))
+                .isAlive();
     }
 
     /** Whether what was meant stands further down as well, and may not stand twice. */

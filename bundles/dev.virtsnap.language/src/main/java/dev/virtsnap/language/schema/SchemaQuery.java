@@ -41,14 +41,14 @@ public final class SchemaQuery {
         if (before == null) {
             return Expectation.NOTHING;
         }
-        List<Token> after = Shape.children(parent, index, parent.childCount());
+        Siblings siblings = new Siblings();
         Expectation all = SchemaState.content(before);
-        int misfits = Shape.misfits(before, after);
+        int misfits = siblings.misfits(before, parent, index, parent.childCount());
         List<Expected> fitting = new ArrayList<>();
         for (Expected expected : all.elements()) {
             Token token = new Token(expected.name().namespace(), expected.name().local(), null);
             State with = Shape.child(before, token);
-            if (with != null && Shape.misfits(with, after) <= misfits) {
+            if (with != null && siblings.misfits(with, parent, index, parent.childCount()) <= misfits) {
                 fitting.add(expected);
             }
         }
@@ -64,8 +64,8 @@ public final class SchemaQuery {
         List<Token> present = fitting(content, Shape.attributes(element), element);
         State state = Shape.attributes(content, present, new ElementScope(element));
         Expectation all = SchemaState.attributes(state);
-        List<Token> children = Shape.children(element, 0, element.childCount());
-        int misfits = misfits(state, children);
+        Siblings children = new Siblings();
+        int misfits = misfits(state, element, children);
         List<Expected> offered = new ArrayList<>();
         for (Expected expected : all.attributes()) {
             State with = state.attributeOfAnyValue(
@@ -76,7 +76,7 @@ public final class SchemaQuery {
                                     expected.name().local())
                             == null
                     && with.isAlive()
-                    && misfits(with, children) <= misfits) {
+                    && misfits(with, element, children) <= misfits) {
                 offered.add(expected);
             }
         }
@@ -100,12 +100,12 @@ public final class SchemaQuery {
         if (!state.allowsAttribute(namespace, local)) {
             return Expectation.NOTHING;
         }
-        List<Token> children = Shape.children(element, 0, element.childCount());
-        int fewest = misfits(state.attributeOfAnyValue(namespace, local), children);
+        Siblings children = new Siblings();
+        int fewest = misfits(state.attributeOfAnyValue(namespace, local), element, children);
         Set<String> values = new LinkedHashSet<>();
         for (String value : Shape.listedValues(state, namespace, local)) {
             State with = state.attribute(namespace, local, value, scope);
-            if (with.isAlive() && misfits(with, children) <= fewest) {
+            if (with.isAlive() && misfits(with, element, children) <= fewest) {
                 values.add(value);
             }
         }
@@ -125,9 +125,10 @@ public final class SchemaQuery {
         return begun == null ? Expectation.NOTHING : SchemaState.content(begun);
     }
 
-    private static int misfits(State state, List<Token> children) {
-        State begun = state.endAttributes();
-        return begun.isAlive() ? Shape.misfits(begun, children) : Shape.misfits(Shape.pretended(state), children);
+    private static int misfits(State state, Element element, Siblings children) {
+        State end = state.endAttributes();
+        State begun = end.isAlive() ? end : Shape.pretended(state);
+        return children.misfits(begun, element, 0, element.childCount());
     }
 
     /** The attributes that fit one after another; the others are as if they were not there. */
@@ -174,6 +175,7 @@ public final class SchemaQuery {
         for (Element e = parent; e != null; e = e.parent()) {
             path.push(e);
         }
+        Siblings siblings = new Siblings();
         State state = grammar.start();
         while (!path.isEmpty()) {
             Element element = path.pop();
@@ -188,10 +190,7 @@ public final class SchemaQuery {
             state = end.isAlive() ? end : Shape.pretended(tag);
             Element next = path.peek();
             int until = next == null ? index : indexOf(element, next);
-            for (Token child : Shape.children(element, 0, until)) {
-                State after = Shape.child(state, child);
-                state = after == null ? state : after;
-            }
+            state = siblings.after(state, element, 0, until);
         }
         return state;
     }

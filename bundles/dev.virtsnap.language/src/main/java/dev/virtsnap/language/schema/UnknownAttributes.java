@@ -53,7 +53,8 @@ final class UnknownAttributes {
                 + Wording.quoted(attribute.name().local(), slips) + "?";
         Diagnostic diagnostic = Diagnostic.error(SchemaCode.UNKNOWN_ATTRIBUTE.code(), attribute.nameRange(), message);
         for (String slip : slips) {
-            diagnostic = diagnostic.fixedBy(fixes.renameAttribute(attribute, slip, slips.size() == 1));
+            boolean safe = slips.size() == 1 && tag.accepts(new Token("", slip, attribute.value()));
+            diagnostic = diagnostic.fixedBy(fixes.renameAttribute(attribute, slip, safe));
         }
         found.add(diagnostic);
         tag.take(new Token("", slips.get(0), attribute.value()));

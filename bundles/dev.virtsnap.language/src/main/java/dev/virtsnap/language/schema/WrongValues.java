@@ -33,7 +33,8 @@ final class WrongValues {
         String value = String.valueOf(attribute.value());
         List<String> listed = Wording.values(leaves);
         List<String> slips = value.isEmpty() ? List.of() : Likeness.slipsOf(value, listed);
-        found.add(diagnostic(attribute, value, slips, Wording.expectation(value, leaves, judged.patterns)));
+        boolean safe = slips.size() == 1 && fits(tag, new Token(namespace, local, slips.get(0)));
+        found.add(diagnostic(attribute, value, slips, safe, Wording.expectation(value, leaves, judged.patterns)));
         if (!slips.isEmpty() && tag.take(new Token(namespace, local, slips.get(0)))) {
             return;
         }
@@ -41,7 +42,22 @@ final class WrongValues {
         tag.open.doubtful |= 1 < listed.size();
     }
 
-    private Diagnostic diagnostic(Attribute attribute, String value, List<String> slips, @Nullable String expected) {
+    /** Whether nothing that stands in the element would be wrong for it. */
+    private static boolean fits(StartTag tag, Token meant) {
+        List<Token> with = new ArrayList<>(tag.accepted);
+        with.add(meant);
+        State state = Shape.attributes(tag.content(), with, tag.open.scope);
+        if (!state.isAlive()) {
+            return false;
+        }
+        State end = state.endAttributes();
+        int count = Math.min(tag.open.element.childCount(), ElementDiagnosis.TRIED);
+        List<Token> children = Shape.children(tag.open.element, 0, count);
+        return Shape.misfits(end.isAlive() ? end : Shape.pretended(state), children) == 0;
+    }
+
+    private Diagnostic diagnostic(
+            Attribute attribute, String value, List<String> slips, boolean safe, @Nullable String expected) {
         String name = StartTag.quoted(attribute);
         String what = value.isEmpty()
                 ? name + " is empty"
@@ -52,7 +68,7 @@ final class WrongValues {
         Diagnostic diagnostic =
                 Diagnostic.error(SchemaCode.INVALID_VALUE.code(), attribute.problemRange(), what + "; " + then);
         for (String slip : slips) {
-            Fix fix = fixes.setValue(attribute, slip, slips.size() == 1);
+            Fix fix = fixes.setValue(attribute, slip, safe);
             diagnostic = fix == null ? diagnostic : diagnostic.fixedBy(fix);
         }
         return diagnostic;
