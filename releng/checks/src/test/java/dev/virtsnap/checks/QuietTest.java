@@ -13,7 +13,7 @@ class QuietTest {
 
     @BeforeAll
     static void sawEnough() {
-        BuiltClasses.sawAtLeast(280, BuiltClasses.ALL);
+        BuiltClasses.sawAtLeast(400, BuiltClasses.ALL);
     }
 
     @Test
