@@ -60,9 +60,9 @@ public final class Report {
                 Files.writeString(many.resolve(i + ".xml"), documents.small());
             }
             Files.writeString(work.resolve("large.xml"), documents.large(LARGE));
-            SideBySide one = SideBySide.run("One file of 1 KB", tools, "small.xml", work, 9, true);
-            SideBySide all = SideBySide.run("10,000 files of 1 KB, one call", tools, "*.xml", many, 5, false);
-            SideBySide large = SideBySide.run("One file of 10 MB", tools, "large.xml", work, 5, false);
+            SideBySide one = SideBySide.run("One file of 1 KB", tools, "small.xml", work, 7, true);
+            SideBySide all = SideBySide.run("10,000 files of 1 KB, one call", tools, "*.xml", many, 3, false);
+            SideBySide large = SideBySide.run("One file of 10 MB", tools, "large.xml", work, 3, false);
             for (SideBySide table : List.of(one, all, large)) {
                 table.write(tables);
             }
@@ -129,7 +129,7 @@ public final class Report {
         Collection<RunResult> results = new Runner(new OptionsBuilder()
                         .include("CoreBenchmark|JingBenchmark")
                         .forks(1)
-                        .warmupIterations(5)
+                        .warmupIterations(3)
                         .warmupTime(TimeValue.seconds(1))
                         .measurementIterations(5)
                         .measurementTime(TimeValue.seconds(1))
