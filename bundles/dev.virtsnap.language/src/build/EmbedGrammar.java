@@ -8,12 +8,13 @@ import dev.virtsnap.language.text.Text;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import javax.tools.ToolProvider;
 
 /**
  * Part of the build, not of the bundle: reads the RELAX NG grammar with the engine just compiled and writes what the bundle
  * embeds, the binary form and the XML Schema.
  *
- * <p>Arguments: the .rng, the folder for what is made.
+ * <p>Arguments: the .rng, the folder for the XML Schema, the folder of the classes.
  */
 final class EmbedGrammar {
 
@@ -25,7 +26,7 @@ final class EmbedGrammar {
             Blueprint blueprint = Grammar.read(rng.toString(), EmbedGrammar::open, new Unchecked())
                     .blueprint();
             Files.createDirectories(target);
-            Files.write(target.resolve("domainsnapshot.grammar"), BlueprintCodec.encode(blueprint));
+            writeClass(BlueprintCodec.encode(blueprint), Path.of(arguments[2]));
             Files.writeString(
                     target.resolve("domainsnapshot.xsd"),
                     XsdWriter.write(
@@ -35,6 +36,28 @@ final class EmbedGrammar {
                                     + " cannot be said here."));
         } catch (SchemaException e) {
             e.problems().forEach(System.err::println);
+            System.exit(1);
+        }
+    }
+
+    /** Compiles a class GrammarBytes that holds the bytes over the one that holds none. */
+    private static void writeClass(byte[] bytes, Path classes) throws IOException {
+        StringBuilder source = new StringBuilder("package dev.virtsnap.language.schema;\n"
+                + "final class GrammarBytes {\n    private GrammarBytes() {}\n    static String latin1() {\n        return \"");
+        for (byte b : bytes) {
+            // octal: javac would take the Unicode escape of a line end for a line end
+            String octal = Integer.toOctalString(b & 0xFF);
+            source.append('\\').append("000", octal.length(), 3).append(octal);
+        }
+        source.append("\";\n    }\n}\n");
+        Path folder = Files.createTempDirectory("grammar");
+        Path file = Files.writeString(folder.resolve("GrammarBytes.java"), source);
+        // javac also refuses a constant that is too long for a class file
+        int result = ToolProvider.getSystemJavaCompiler()
+                .run(null, null, null, "--release", "17", "-proc:none", "-d", classes.toString(), file.toString());
+        Files.delete(file);
+        Files.delete(folder);
+        if (result != 0) {
             System.exit(1);
         }
     }

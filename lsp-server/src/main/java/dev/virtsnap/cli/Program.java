@@ -47,9 +47,9 @@ public final class Program {
     }
 
     private static int dispatch(String[] args, Streams streams) throws IOException, CannotRun {
-        // all our options are words; looking for classes of java.time and java.sql to convert others to takes
-        // milliseconds
+        // what we do not use takes milliseconds to set up: converters to classes of java.time, and closures of Groovy
         System.setProperty("picocli.converters.excludes", "*");
+        System.setProperty("picocli.disable.closures", "true");
         CommandLine line = new CommandLine(args.length == 0 ? root() : rootFor(args[0]));
         ParseResult arguments = line.parseArgs(args);
         ParseResult inner = arguments.hasSubcommand() ? arguments.subcommand() : arguments;

@@ -12,7 +12,11 @@ public final class EmbeddedGrammar {
 
     /** The grammar; each call reads its binary form, which takes about a millisecond once warm. */
     public static Grammar load(DatatypeLibrary types) {
-        return Grammar.of(BlueprintCodec.decode(resource("domainsnapshot.grammar")), types);
+        String latin1 = GrammarBytes.latin1();
+        if (latin1.isEmpty()) {
+            throw new IllegalStateException("this build of virtsnap lacks its grammar");
+        }
+        return Grammar.of(BlueprintCodec.decode(latin1.getBytes(StandardCharsets.ISO_8859_1)), types);
     }
 
     /** The same as XML Schema 1.0, for tools that know nothing else; see {@link XsdWriter} for what it cannot say. */

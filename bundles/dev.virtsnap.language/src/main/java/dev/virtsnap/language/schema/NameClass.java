@@ -1,6 +1,7 @@
 package dev.virtsnap.language.schema;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A set of names, as RELAX NG describes it (specification, section 3, {@code nameClass}). */
 public sealed interface NameClass {
@@ -31,6 +32,18 @@ public sealed interface NameClass {
         @Override
         public boolean isOpen() {
             return false;
+        }
+
+        // what a record has of itself is linked at the first call, which costs the start of a program some milliseconds
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof One one && contains(one.namespace, one.local);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * namespace.hashCode() + local.hashCode();
         }
     }
 

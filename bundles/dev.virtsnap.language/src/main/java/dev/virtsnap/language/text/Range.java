@@ -1,5 +1,7 @@
 package dev.virtsnap.language.text;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A stretch of a text.
  *
@@ -56,5 +58,17 @@ public record Range(int start, int end) implements Comparable<Range> {
     @Override
     public int compareTo(Range other) {
         return start != other.start ? Integer.compare(start, other.start) : Integer.compare(end, other.end);
+    }
+
+    // what a record has of itself is linked at the first call, which costs the start of a program some milliseconds
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Range range && start == range.start && end == range.end;
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * start + end;
     }
 }
