@@ -42,8 +42,9 @@ final class EmbedGrammar {
 
     /** Compiles a class GrammarBytes that holds the bytes over the one that holds none. */
     private static void writeClass(byte[] bytes, Path classes) throws IOException {
-        StringBuilder source = new StringBuilder("package dev.virtsnap.language.schema;\n"
-                + "final class GrammarBytes {\n    private GrammarBytes() {}\n    static String latin1() {\n        return \"");
+        StringBuilder source = new StringBuilder(
+                "package dev.virtsnap.language.schema;\n"
+                        + "final class GrammarBytes {\n    private GrammarBytes() {}\n    static String latin1() {\n        return \"");
         for (byte b : bytes) {
             // octal: javac would take the Unicode escape of a line end for a line end
             String octal = Integer.toOctalString(b & 0xFF);
