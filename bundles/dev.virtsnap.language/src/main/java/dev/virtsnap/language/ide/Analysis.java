@@ -2,6 +2,8 @@ package dev.virtsnap.language.ide;
 
 import dev.virtsnap.language.diagnostic.Diagnostic;
 import dev.virtsnap.language.model.SnapshotDefinition;
+import dev.virtsnap.language.rules.Directive;
+import dev.virtsnap.language.rules.Facts;
 import dev.virtsnap.language.rules.Intent;
 import dev.virtsnap.language.rules.Rules;
 import dev.virtsnap.language.schema.Grammar;
@@ -21,12 +23,19 @@ public final class Analysis {
     private final SyntaxTree tree;
     private final SnapshotDefinition definition;
     private final Intent intent;
+    private final Directive directive;
     private final List<Diagnostic> diagnostics;
 
-    private Analysis(SyntaxTree tree, SnapshotDefinition definition, Intent intent, List<Diagnostic> diagnostics) {
+    private Analysis(
+            SyntaxTree tree,
+            SnapshotDefinition definition,
+            Intent intent,
+            Directive directive,
+            List<Diagnostic> diagnostics) {
         this.tree = tree;
         this.definition = definition;
         this.intent = intent;
+        this.directive = directive;
         this.diagnostics = diagnostics;
     }
 
@@ -36,15 +45,26 @@ public final class Analysis {
      * @param choice what the document is meant for, or that this is to be guessed
      */
     public static Analysis of(Text text, Grammar grammar, Intent.Choice choice) {
+        return of(text, grammar, choice, Facts.NONE);
+    }
+
+    /**
+     * The same with what is known beside the document. What the document says of itself in a
+     * {@link Directive directive} fills in what neither choice nor facts say.
+     */
+    public static Analysis of(Text text, Grammar grammar, Intent.Choice choice, Facts facts) {
         SyntaxTree tree = SyntaxTree.parse(text);
         SnapshotDefinition definition = SnapshotDefinition.of(tree);
-        Intent intent = Intent.of(choice, definition);
+        Directive directive = Directive.of(tree);
+        Facts known = directive.completing(facts);
+        Intent intent = Intent.of(directive.choice(choice, known), definition);
         Collector fromRules = new Collector();
-        Rules.check(definition, intent, fromRules);
+        Rules.check(definition, intent, known, directive, fromRules);
         List<Diagnostic> all = new ArrayList<>(tree.errors());
         all.addAll(OnePerMistake.of(tree, Validator.validate(tree, grammar), fromRules.found));
+        all.addAll(directive.problems());
         all.sort(Diagnostic.BY_PLACE);
-        return new Analysis(tree, definition, intent, List.copyOf(all));
+        return new Analysis(tree, definition, intent, directive, List.copyOf(all));
     }
 
     /** No method reference: the first one linked costs the start of a program milliseconds. */
@@ -72,6 +92,11 @@ public final class Analysis {
     /** What the document was taken to be meant for. */
     public Intent intent() {
         return intent;
+    }
+
+    /** What the document says of its use in a comment; its domain is a file that the core does not open. */
+    public Directive directive() {
+        return directive;
     }
 
     /** Everything that is wrong or worth knowing, by place: syntax, schema and rules, one diagnostic for each mistake. */

@@ -35,6 +35,9 @@ public final class Pages {
         if (code.startsWith("xml/")) {
             return "syntax/" + code.substring("xml/".length());
         }
+        if (code.startsWith("virtsnap/")) {
+            return "ide/" + code.substring("virtsnap/".length());
+        }
         return code.startsWith("schema/") ? code : "rules/" + code;
     }
 }

@@ -17,14 +17,17 @@ public final class DiskAlignment {
 
     private final List<SnapshotDisk> requests;
     private final List<DomainDisk> domainDisks;
-    private final SnapshotMode defaultMode;
+    private final @Nullable SnapshotMode defaultMode;
     private final String snapshotName;
     private final AlignedDisk[] aligned;
     private final List<AlignedDisk> disks;
     private final List<Misalignment> misalignments = new ArrayList<>();
 
     private DiskAlignment(
-            List<SnapshotDisk> requests, List<DomainDisk> domainDisks, SnapshotMode defaultMode, String snapshotName) {
+            List<SnapshotDisk> requests,
+            List<DomainDisk> domainDisks,
+            @Nullable SnapshotMode defaultMode,
+            String snapshotName) {
         this.requests = requests;
         this.domainDisks = domainDisks;
         this.defaultMode = defaultMode;
@@ -39,10 +42,11 @@ public final class DiskAlignment {
     /**
      * Aligns the disks of a definition with those of a domain.
      *
-     * @param defaultMode internal or external; internal means that every disk has to be
+     * @param defaultMode internal or external; internal means that every disk has to be; null if it is not known, and then
+     *     disks that are left to it have no mode
      */
     public static DiskAlignment of(
-            SnapshotDefinition definition, List<DomainDisk> domainDisks, SnapshotMode defaultMode) {
+            SnapshotDefinition definition, List<DomainDisk> domainDisks, @Nullable SnapshotMode defaultMode) {
         return new DiskAlignment(definition.disks(), domainDisks, defaultMode, definition.nameText());
     }
 
@@ -134,7 +138,7 @@ public final class DiskAlignment {
         SnapshotMode mode = request.parsedMode();
         boolean uniform = defaultMode == SnapshotMode.INTERNAL;
         if (mode == null && request.mode() == null) {
-            mode = own != null && (!uniform || own == SnapshotMode.NO) ? own : defaultMode;
+            mode = own == SnapshotMode.NO || (own != null && defaultMode == SnapshotMode.EXTERNAL) ? own : defaultMode;
         } else if (uniform
                 && mode != null
                 && mode != SnapshotMode.INTERNAL

@@ -35,13 +35,13 @@ final class CollidingImageNames extends Rule {
             }
             DomainDisk first = seen.putIfAbsent(AlignedDisk.overlayName(path.text(), ""), disk);
             if (first != null && first.path() != null && !isRefused(alignment, disk)) {
-                found.accept(at(
-                                path.range(),
-                                "The images of disks '" + first.name() + "' and '" + disk.name()
-                                        + "' differ in their last suffix alone, which libvirt replaces in the names"
-                                        + " of overlays. External snapshots of this domain need <source> for each"
-                                        + " disk.")
-                        .relatedTo(first.path().range(), "the other is here"));
+                Diagnostic diagnostic = at(
+                        context.redefines() ? path.range() : context.rootRange(),
+                        "The images of disks '" + first.name() + "' and '" + disk.name()
+                                + "' differ in their last suffix alone, which libvirt replaces in the names"
+                                + " of overlays. External snapshots of this domain need <source> for each"
+                                + " disk.");
+                found.accept(context.relatedInDomain(diagnostic, first.path().range(), "the other is here"));
             }
         }
     }

@@ -24,7 +24,8 @@ final class DiskNames {
             taken.add(Value.textOf(disk.name()));
         }
         List<String> free = new ArrayList<>();
-        DomainDefinition domain = context.definition().fullDomain();
+        DomainDefinition domain =
+                context.facts().domain() == null ? context.definition().fullDomain() : context.domain();
         if (domain != null) {
             for (DomainDisk disk : domain.disks()) {
                 if (!disk.name().isEmpty() && !taken.contains(disk.name())) {

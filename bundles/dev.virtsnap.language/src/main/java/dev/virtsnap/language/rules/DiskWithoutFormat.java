@@ -3,11 +3,14 @@ package dev.virtsnap.language.rules;
 import dev.virtsnap.language.diagnostic.Diagnostic;
 import dev.virtsnap.language.diagnostic.Fix;
 import dev.virtsnap.language.diagnostic.Severity;
+import dev.virtsnap.language.model.AlignedDisk;
+import dev.virtsnap.language.model.DiskAlignment;
 import dev.virtsnap.language.model.DomainDefinition;
 import dev.virtsnap.language.model.DomainDisk;
 import dev.virtsnap.language.model.Markup;
 import dev.virtsnap.language.model.Value;
 import dev.virtsnap.language.syntax.Element;
+import dev.virtsnap.language.text.Range;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -31,15 +34,26 @@ final class DiskWithoutFormat extends Rule {
                     && disk.isHardDisk()
                     && !disk.isReadOnly()
                     && Value.textOf(disk.driverType()).isEmpty()) {
-                found.accept(at(
-                                disk.element().nameRange(),
-                                "Disk '" + disk.name()
-                                        + "' does not say its format, so libvirt takes the image for raw: if it is"
-                                        + " qcow2, an overlay shows the guest the container instead of the disk. Add"
-                                        + " <driver type='…'/> with the format that it has.")
-                        .withFixes(fixes(context, disk, path.text())));
+                Diagnostic diagnostic = at(
+                        place(context, disk),
+                        "Disk '" + disk.name()
+                                + "' does not say its format, so libvirt takes the image for raw: if it is"
+                                + " qcow2, an overlay shows the guest the container instead of the disk. Add"
+                                + " <driver type='…'/> with the format that it has.");
+                found.accept(
+                        context.redefines() ? diagnostic.withFixes(fixes(context, disk, path.text())) : diagnostic);
             }
         }
+    }
+
+    /** The disk, or if the domain stands elsewhere the request for it, or else the whole definition. */
+    private static Range place(RuleContext context, DomainDisk disk) {
+        if (context.redefines()) {
+            return disk.element().nameRange();
+        }
+        DiskAlignment alignment = context.alignment();
+        AlignedDisk aligned = alignment == null ? null : alignment.disk(disk.name());
+        return aligned == null ? context.rootRange() : DiskEdits.place(context, aligned);
     }
 
     private static List<Fix> fixes(RuleContext context, DomainDisk disk, String path) {

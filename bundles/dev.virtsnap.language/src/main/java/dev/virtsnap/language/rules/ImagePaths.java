@@ -4,6 +4,7 @@ import dev.virtsnap.language.model.DomainDefinition;
 import dev.virtsnap.language.model.DomainDisk;
 import dev.virtsnap.language.model.SnapshotDefinition;
 import dev.virtsnap.language.model.Value;
+import dev.virtsnap.language.text.Range;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -18,32 +19,34 @@ final class ImagePaths {
 
     private ImagePaths() {}
 
-    /** What a file is used for, such as {@code the image of disk 'vda'}, and where that is said. */
-    record Use(Value place, String what) {}
+    /** What a file is used for, such as {@code the image of disk 'vda'}, and where that is said in the document. */
+    record Use(@Nullable Range place, String what) {}
 
-    static ImagePaths of(SnapshotDefinition definition) {
+    static ImagePaths of(SnapshotDefinition definition, @Nullable DomainDefinition other) {
         ImagePaths paths = new ImagePaths();
-        paths.add(definition.domain());
-        paths.add(definition.inactiveDomain());
+        paths.add(definition.domain(), true);
+        paths.add(definition.inactiveDomain(), true);
+        paths.add(other, false);
         return paths;
     }
 
-    private void add(@Nullable DomainDefinition domain) {
+    /** A domain of another text is there, but not to be pointed to. */
+    private void add(@Nullable DomainDefinition domain, boolean here) {
         if (domain == null) {
             return;
         }
         for (DomainDisk disk : domain.disks()) {
             if (disk.source() != null) {
-                add(disk.source().hostPath(), "the image of disk '" + disk.name() + "'");
+                add(disk.source().hostPath(), "the image of disk '" + disk.name() + "'", here);
             }
         }
-        add(domain.loader(), "the firmware");
-        add(domain.nvram(), "the firmware variables");
+        add(domain.loader(), "the firmware", here);
+        add(domain.nvram(), "the firmware variables", here);
     }
 
-    private void add(@Nullable Value place, String what) {
+    private void add(@Nullable Value place, String what, boolean here) {
         if (place != null && !place.isEmpty()) {
-            uses.putIfAbsent(normal(place.text()), new Use(place, what));
+            uses.putIfAbsent(normal(place.text()), new Use(here ? place.range() : null, what));
         }
     }
 

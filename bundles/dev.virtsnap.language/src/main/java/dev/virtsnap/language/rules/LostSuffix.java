@@ -33,7 +33,7 @@ final class LostSuffix extends Rule {
                 Diagnostic diagnostic = at(
                         request != null && request.name() != null
                                 ? request.name().range()
-                                : image.range(),
+                                : context.redefines() ? image.range() : context.rootRange(),
                         "The overlay of disk '" + disk.disk().name() + "' will be '" + disk.path()
                                 + "': libvirt drops '." + suffix
                                 + "' from the name of the image. Add <source> if that part matters.");

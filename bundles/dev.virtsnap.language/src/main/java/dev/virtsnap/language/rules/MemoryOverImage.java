@@ -7,6 +7,7 @@ import dev.virtsnap.language.model.MemoryRequest;
 import dev.virtsnap.language.model.SnapshotDisk;
 import dev.virtsnap.language.model.SnapshotMode;
 import dev.virtsnap.language.model.Value;
+import dev.virtsnap.language.text.Range;
 import java.util.function.Consumer;
 
 /** libvirt truncates the file for the memory without a question, even one that a guest is using. */
@@ -25,26 +26,25 @@ final class MemoryOverImage extends Rule {
         }
         String path = ImagePaths.normal(file.text());
         ImagePaths.Use use = context.images().use(path);
-        Value place = use == null ? null : use.place();
-        String what = use == null ? "" : use.what();
+        Range place = use == null ? null : use.place();
+        String what = use == null ? null : use.what();
         for (SnapshotDisk disk : context.definition().disks()) {
-            Value overlay = place != null || disk.source() == null
-                    ? null
-                    : disk.source().hostPath();
+            Value overlay =
+                    what != null || disk.source() == null ? null : disk.source().hostPath();
             if (overlay != null && ImagePaths.normal(overlay.text()).equals(path)) {
-                place = overlay;
+                place = overlay.range();
                 what = "the overlay of " + disk.label();
             }
         }
-        if (place != null) {
+        if (what != null) {
             String other = file.text() + ".mem";
-            found.accept(at(
+            Diagnostic diagnostic = at(
                             file.range(),
                             "'" + file.shown() + "' is " + what
                                     + ", and libvirt empties the file for the memory without asking: the disk would"
                                     + " be destroyed. Save the memory to a file of its own.")
-                    .relatedTo(place.range(), "it is used here")
-                    .fixedBy(Fix.choice("Change it to '" + other + "'", file.replacement(other))));
+                    .fixedBy(Fix.choice("Change it to '" + other + "'", file.replacement(other)));
+            found.accept(place == null ? diagnostic : diagnostic.relatedTo(place, "it is used here"));
         }
     }
 }

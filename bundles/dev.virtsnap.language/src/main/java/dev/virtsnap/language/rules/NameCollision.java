@@ -36,7 +36,7 @@ final class NameCollision extends Rule {
                             + "' differ in their last suffix alone, which libvirt replaces: both overlays would get"
                             + " one name, and it refuses that. Add <source> with a path for each.");
             if (disk.path() != null) {
-                diagnostic = diagnostic.relatedTo(disk.path().range(), "the image is here");
+                diagnostic = context.relatedInDomain(diagnostic, disk.path().range(), "the image is here");
             }
             found.accept(request == null ? diagnostic : diagnostic.withFixes(OverlayEdits.addSource(context, request)));
         }

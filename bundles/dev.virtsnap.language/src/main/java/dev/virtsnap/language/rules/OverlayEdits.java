@@ -33,7 +33,7 @@ final class OverlayEdits {
                 return directory(path.text());
             }
         }
-        DomainDefinition domain = definition.domain();
+        DomainDefinition domain = context.facts().domain() == null ? definition.domain() : context.domain();
         if (domain != null) {
             for (DomainDisk disk : domain.disks()) {
                 Value path = disk.path();

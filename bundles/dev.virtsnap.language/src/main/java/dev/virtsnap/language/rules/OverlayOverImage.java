@@ -24,14 +24,14 @@ final class OverlayOverImage extends Rule {
             ImagePaths.Use use = path == null ? null : context.images().use(path.text());
             if (path != null && use != null) {
                 String other = OverlayEdits.beforeSuffix(path.text(), ".overlay");
-                found.accept(at(
+                Diagnostic diagnostic = at(
                                 path.range(),
                                 "'" + path.shown() + "' is " + use.what() + " already: as the overlay of "
                                         + disk.label()
                                         + " it would be its own backing file or overwrite that of another. Name a"
                                         + " new file.")
-                        .relatedTo(use.place().range(), "it is used here")
-                        .fixedBy(Fix.choice("Change it to '" + other + "'", path.replacement(other))));
+                        .fixedBy(Fix.choice("Change it to '" + other + "'", path.replacement(other)));
+                found.accept(use.place() == null ? diagnostic : diagnostic.relatedTo(use.place(), "it is used here"));
             }
         }
     }

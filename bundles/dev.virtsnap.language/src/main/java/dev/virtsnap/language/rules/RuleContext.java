@@ -1,8 +1,10 @@
 package dev.virtsnap.language.rules;
 
+import dev.virtsnap.language.diagnostic.Diagnostic;
 import dev.virtsnap.language.model.DiskAlignment;
 import dev.virtsnap.language.model.DomainDefinition;
 import dev.virtsnap.language.model.SnapshotDefinition;
+import dev.virtsnap.language.model.SnapshotMode;
 import dev.virtsnap.language.syntax.Element;
 import dev.virtsnap.language.syntax.SyntaxTree;
 import dev.virtsnap.language.text.Range;
@@ -15,6 +17,8 @@ public final class RuleContext {
     private final SnapshotDefinition definition;
     private final Element root;
     private final Intent intent;
+    private final Facts facts;
+    private final Directive directive;
     private final boolean whole;
 
     /** Made when the first rule asks for it. */
@@ -23,10 +27,12 @@ public final class RuleContext {
     /** Made when the first rule asks for it. */
     private @Nullable ImagePaths images;
 
-    RuleContext(SnapshotDefinition definition, Element root, Intent intent) {
+    RuleContext(SnapshotDefinition definition, Element root, Intent intent, Facts facts, Directive directive) {
         this.definition = definition;
         this.root = root;
         this.intent = intent;
+        this.facts = facts;
+        this.directive = directive;
         this.whole = definition.tree().errors().isEmpty();
     }
 
@@ -72,12 +78,38 @@ public final class RuleContext {
         return whole;
     }
 
+    /** What is known beside the document. */
+    public Facts facts() {
+        return facts;
+    }
+
+    /** What the document says of itself in a comment. */
+    Directive directive() {
+        return directive;
+    }
+
+    /** Whether QEMU creates the snapshot, whose driver has checks that no other has. */
+    boolean isQemu() {
+        return facts.driver() == Driver.QEMU;
+    }
+
+    /** Where to point when a flag is wrong: where the document gives it, else the root. */
+    Range flagRange(CreateFlag flag) {
+        Range range = directive.flagRange(flag);
+        return range == null ? rootRange() : range;
+    }
+
     /**
-     * The domain whose disks the requests are about: on a redefine the {@code <domain>} of the document. Null if it is not
-     * known. A create does not read the one in the document.
+     * The domain whose disks the requests are about: on a redefine the {@code <domain>} of the document, on a create the one
+     * that is to get the snapshot. Null if it is not known.
      */
     public @Nullable DomainDefinition domain() {
-        return redefines() ? definition.fullDomain() : null;
+        return redefines() ? definition.fullDomain() : facts.domain();
+    }
+
+    /** A diagnostic with a related place in the domain, if the domain stands in this document. */
+    Diagnostic relatedInDomain(Diagnostic diagnostic, Range place, String clause) {
+        return redefines() ? diagnostic.relatedTo(place, clause) : diagnostic;
     }
 
     /** How the requests fit the domain; null if that is not known. */
@@ -85,20 +117,28 @@ public final class RuleContext {
         DiskAlignment known = alignment;
         if (known == null) {
             DomainDefinition domain = domain();
-            if (domain == null) {
+            if (domain == null || !facts.driver().alignsDisks()) {
                 return null;
             }
-            known = DiskAlignment.of(definition, domain.disks(), DiskAlignment.redefineMode(definition));
+            SnapshotMode mode =
+                    redefines() ? DiskAlignment.redefineMode(definition) : CreateModes.defaultMode(definition, facts);
+            known = DiskAlignment.of(definition, domain.disks(), mode);
             alignment = known;
         }
         return known;
     }
 
-    /** The files that the domain of the document uses. */
+    /** How QEMU saves the memory when this is created; null if that is not known. */
+    @Nullable
+    SnapshotMode createdMemory() {
+        return CreateModes.memory(definition, facts);
+    }
+
+    /** The files that the domain uses. */
     ImagePaths images() {
         ImagePaths known = images;
         if (known == null) {
-            known = ImagePaths.of(definition);
+            known = ImagePaths.of(definition, facts.domain());
             images = known;
         }
         return known;

@@ -117,11 +117,26 @@ public final class Rules {
      * all: then that is what is wrong with it.
      */
     public static void check(SnapshotDefinition definition, Intent intent, Consumer<Diagnostic> found) {
+        check(definition, intent, Facts.NONE, Directive.NONE, found);
+    }
+
+    /**
+     * The same with what is known beside the document.
+     *
+     * @param facts all there are, those of the directive included
+     * @param directive the directive of the document, for the places of its words
+     */
+    public static void check(
+            SnapshotDefinition definition,
+            Intent intent,
+            Facts facts,
+            Directive directive,
+            Consumer<Diagnostic> found) {
         Element root = definition.root();
         if (root == null || !definition.isSnapshot()) {
             return;
         }
-        RuleContext context = new RuleContext(definition, root, intent);
+        RuleContext context = new RuleContext(definition, root, intent, facts, directive);
         for (Rule rule : RULES) {
             rule.check(context, found);
         }

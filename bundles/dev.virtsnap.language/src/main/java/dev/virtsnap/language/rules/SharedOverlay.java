@@ -8,7 +8,9 @@ import dev.virtsnap.language.model.DiskAlignment;
 import dev.virtsnap.language.model.SnapshotDisk;
 import dev.virtsnap.language.model.SnapshotMode;
 import dev.virtsnap.language.model.Value;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
@@ -26,6 +28,7 @@ final class SharedOverlay extends Rule {
             return;
         }
         Map<String, Value> seen = new HashMap<>();
+        List<Value> inDefinition = new ArrayList<>();
         if (alignment != null) {
             for (AlignedDisk disk : alignment.disks()) {
                 Value place = disk.disk().path();
@@ -38,16 +41,22 @@ final class SharedOverlay extends Rule {
             Value path = disk.parsedMode() != SnapshotMode.EXTERNAL || disk.source() == null
                     ? null
                     : disk.source().hostPath();
+            if (path != null) {
+                inDefinition.add(path);
+            }
             Value first = path == null ? null : seen.putIfAbsent(ImagePaths.normal(path.text()), path);
             if (path != null && first != null) {
                 String other = OverlayEdits.beforeSuffix(path.text(), "-" + tail(Value.textOf(disk.name())));
-                found.accept(at(
+                Diagnostic diagnostic = at(
                                 path.range(),
                                 "Two disks get the overlay '" + path.shown()
                                         + "'. libvirt does not notice while the domain is off, and the guest then"
                                         + " destroys both disks. Give each disk a file of its own.")
-                        .relatedTo(first.range(), "the other is here")
-                        .fixedBy(Fix.choice("Change it to '" + other + "'", path.replacement(other))));
+                        .fixedBy(Fix.choice("Change it to '" + other + "'", path.replacement(other)));
+                found.accept(
+                        inDefinition.contains(first)
+                                ? diagnostic.relatedTo(first.range(), "the other is here")
+                                : context.relatedInDomain(diagnostic, first.range(), "the other is here"));
             }
         }
     }

@@ -39,20 +39,19 @@ final class UnknownDisk extends Rule {
                                         + ".")
                         .withFixes(fixes(context, name)));
             } else if (misalignment.kind() == Misalignment.Kind.AMBIGUOUS) {
-                found.accept(ambiguous(name, misalignment));
+                found.accept(ambiguous(context, name, misalignment));
             }
         }
     }
 
-    private Diagnostic ambiguous(Value name, Misalignment misalignment) {
+    private Diagnostic ambiguous(RuleContext context, Value name, Misalignment misalignment) {
         Diagnostic diagnostic = at(
                 name.range(),
                 "More than one disk of the domain uses '" + name.shown()
                         + "', and libvirt then says that there is no such disk. Name the disk by its target.");
         for (DomainDisk disk : new DomainDisk[] {misalignment.disk(), misalignment.other()}) {
             if (disk != null && disk.target() != null) {
-                diagnostic = diagnostic
-                        .relatedTo(disk.target().range(), "'" + disk.name() + "' uses it")
+                diagnostic = context.relatedInDomain(diagnostic, disk.target().range(), "'" + disk.name() + "' uses it")
                         .fixedBy(Fix.choice("Change it to '" + disk.name() + "'", name.replacement(disk.name())));
             }
         }

@@ -35,12 +35,12 @@ final class UnrepeatedSource extends Rule {
             for (String name : SETTINGS) {
                 Element setting = image.element().element(name);
                 if (setting != null && overlay.element().element(name) == null) {
-                    found.accept(at(
-                                    overlay.element().nameRange(),
-                                    "The image of disk '" + disk.disk().name() + "' has <" + name
-                                            + ">, this overlay has not, and libvirt does not take it over. Repeat it"
-                                            + " if the overlay needs it.")
-                            .relatedTo(setting.nameRange(), "it is set here"));
+                    Diagnostic diagnostic = at(
+                            overlay.element().nameRange(),
+                            "The image of disk '" + disk.disk().name() + "' has <" + name
+                                    + ">, this overlay has not, and libvirt does not take it over. Repeat it"
+                                    + " if the overlay needs it.");
+                    found.accept(context.relatedInDomain(diagnostic, setting.nameRange(), "it is set here"));
                 }
             }
         }

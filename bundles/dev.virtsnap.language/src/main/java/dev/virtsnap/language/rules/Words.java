@@ -2,10 +2,14 @@ package dev.virtsnap.language.rules;
 
 import dev.virtsnap.language.diagnostic.Fix;
 import dev.virtsnap.language.model.Value;
+import dev.virtsnap.language.text.Edit;
+import dev.virtsnap.language.text.Range;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** The words that may stand in a place, to replace a wrong one by the likeliest. */
 final class Words {
@@ -31,9 +35,34 @@ final class Words {
      * and punctuation.
      */
     List<Fix> fixes(Value wrong) {
+        return fixes(wrong.text(), wrong.shown(), wrong::replacement);
+    }
+
+    /** The same for a word that is not the value of anything. */
+    List<Fix> fixes(Range range, String wrong) {
+        return fixes(wrong, wrong, word -> Edit.replace(range, word));
+    }
+
+    /** The word that is most like a wrong one; null if none is like it. */
+    @Nullable
+    String nearest(String wrong) {
+        String bare = bare(wrong);
+        String nearest = null;
+        int least = FAR + 1;
+        for (String word : words) {
+            int distance = distance(bare, bare(word));
+            if (distance < least) {
+                nearest = word;
+                least = distance;
+            }
+        }
+        return nearest;
+    }
+
+    private List<Fix> fixes(String wrong, String shown, Function<String, Edit> replacement) {
         List<String> near = new ArrayList<>();
         List<String> far = new ArrayList<>();
-        String bare = bare(wrong.text());
+        String bare = bare(wrong);
         for (String word : words) {
             if (distance(bare, bare(word)) <= FAR) {
                 near.add(word);
@@ -44,20 +73,20 @@ final class Words {
         near.sort(Comparator.comparingInt(word -> distance(bare, bare(word))));
         List<Fix> fixes = new ArrayList<>();
         for (String word : near) {
-            String title = title(wrong, word);
+            String title = title(shown, word);
             fixes.add(
                     fixes.isEmpty() && bare(word).equals(bare)
-                            ? Fix.safe(title, wrong.replacement(word))
-                            : Fix.choice(title, wrong.replacement(word)));
+                            ? Fix.safe(title, replacement.apply(word))
+                            : Fix.choice(title, replacement.apply(word)));
         }
         for (String word : far) {
-            fixes.add(Fix.choice(title(wrong, word), wrong.replacement(word)));
+            fixes.add(Fix.choice(title(shown, word), replacement.apply(word)));
         }
         return fixes;
     }
 
-    private static String title(Value wrong, String word) {
-        return "Change '" + wrong.shown() + "' to '" + word + "'";
+    private static String title(String shown, String word) {
+        return "Change '" + shown + "' to '" + word + "'";
     }
 
     /** The words as a list for a sentence: {@code 'a', 'b' or 'c'}. */

@@ -95,7 +95,7 @@ class RulePagesTest {
                 assertEquals(List.of(), SyntaxTree.parse(Text.of(after)).errors(), after);
                 List<String> left = codes(before);
                 left.remove(diagnostic.code());
-                List<Diagnostic> now = Example.check(after, bad.choice());
+                List<Diagnostic> now = bad.check(after);
                 assertTrue(count(now, diagnostic.code()) < count(before, diagnostic.code()), () -> fix.title() + after);
                 assertTrue(
                         isWithin(findings(now), left),
@@ -131,7 +131,7 @@ class RulePagesTest {
         for (int length = 0; length <= bad.document().length(); length += 5) {
             String prefix = bad.document().substring(0, length);
             for (Intent.Choice choice : Intent.Choice.values()) {
-                for (Diagnostic diagnostic : Example.check(prefix, choice)) {
+                for (Diagnostic diagnostic : Example.check(prefix, choice, bad.facts())) {
                     assertNotNull(Rules.of(diagnostic.code()));
                     assertFalse(diagnostic.range().isEmpty(), diagnostic.message());
                     for (Fix fix : diagnostic.fixes()) {

@@ -32,7 +32,7 @@ class RulesWithSchemaTest {
     @ParameterizedTest
     @MethodSource("bad")
     void aMistakeIsReportedOnce(Example bad) {
-        List<Diagnostic> found = findings(bad.document(), bad.choice());
+        List<Diagnostic> found = findings(bad, bad.document());
         Rule rule = Rules.of(bad.id());
         boolean finding = rule != null && rule.severity().compareTo(Severity.WARNING) <= 0;
         assertEquals(
@@ -44,23 +44,23 @@ class RulesWithSchemaTest {
     @ParameterizedTest
     @MethodSource("good")
     void whatIsGoodIsValid(Example good) {
-        assertEquals(List.of(), findings(good.document(), good.choice()));
+        assertEquals(List.of(), findings(good, good.document()));
     }
 
     @ParameterizedTest
     @MethodSource("bad")
     void theFirstFixLeavesNothingWrong(Example bad) {
-        for (Diagnostic diagnostic : findings(bad.document(), bad.choice())) {
+        for (Diagnostic diagnostic : findings(bad, bad.document())) {
             for (Fix fix : diagnostic.fixes().stream().limit(1).toList()) {
                 String after = Edit.apply(bad.document(), fix.edits());
-                List<Diagnostic> left = findings(after, bad.choice());
+                List<Diagnostic> left = findings(bad, after);
                 assertTrue(left.isEmpty(), () -> fix.title() + "\n" + after + "\n" + left);
             }
         }
     }
 
-    private static List<Diagnostic> findings(String document, Intent.Choice choice) {
-        return Analysis.of(Text.of(document), GRAMMAR, choice).diagnostics().stream()
+    private static List<Diagnostic> findings(Example example, String document) {
+        return Analysis.of(Text.of(document), GRAMMAR, example.choice(), example.facts()).diagnostics().stream()
                 .filter(diagnostic -> diagnostic.severity().compareTo(Severity.WARNING) <= 0)
                 .toList();
     }

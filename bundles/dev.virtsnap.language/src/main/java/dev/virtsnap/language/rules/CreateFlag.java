@@ -1,0 +1,50 @@
+package dev.virtsnap.language.rules;
+
+import org.jspecify.annotations.Nullable;
+
+/** A flag of {@code virDomainSnapshotCreateXML}: {@code virDomainSnapshotCreateFlags}, in the order of its bits. */
+public enum CreateFlag {
+    REDEFINE("redefine"),
+    CURRENT("current"),
+    NO_METADATA("no-metadata"),
+    HALT("halt"),
+    DISK_ONLY("disk-only"),
+    REUSE_EXT("reuse-external"),
+    QUIESCE("quiesce"),
+    ATOMIC("atomic"),
+    LIVE("live"),
+    VALIDATE("validate");
+
+    private static final CreateFlag[] ALL = values();
+
+    private final String word;
+
+    CreateFlag(String word) {
+        this.word = word;
+    }
+
+    /** As an option of {@code virsh snapshot-create} without its hyphens. */
+    public String word() {
+        return word;
+    }
+
+    /** The name of the constant in C. */
+    public String constant() {
+        return "VIR_DOMAIN_SNAPSHOT_CREATE_" + name();
+    }
+
+    /** The value in C. */
+    public int bit() {
+        return 1 << ordinal();
+    }
+
+    /** The flag of exactly that word; null if there is none. */
+    public static @Nullable CreateFlag of(String word) {
+        for (CreateFlag flag : ALL) {
+            if (flag.word.equals(word)) {
+                return flag;
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,153 @@
+package dev.virtsnap.language.rules;
+
+import dev.virtsnap.language.diagnostic.Diagnostic;
+import dev.virtsnap.language.syntax.Comment;
+import dev.virtsnap.language.syntax.Element;
+import dev.virtsnap.language.syntax.Node;
+import dev.virtsnap.language.syntax.SyntaxTree;
+import dev.virtsnap.language.text.Edit;
+import dev.virtsnap.language.text.Range;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The comment in which a document says how it is meant to be used:
+ *
+ * <pre>{@code <!-- virtsnap: create disk-only quiesce domain=web1.xml state=running driver=qemu libvirt=9.0 -->}</pre>
+ *
+ * <p>It stands outside the root or directly inside it. Once there is one, the flags of the call are known: those in it and
+ * no others. The core does not open the file of the domain; whoever asks for the analysis does.
+ */
+public final class Directive {
+
+    /** The code of every diagnostic about a directive. */
+    public static final String CODE = "virtsnap/directive";
+
+    static final String MARK = "virtsnap:";
+
+    /** There is none. */
+    public static final Directive NONE = new Directive(null, null, null, null, Facts.NONE, Map.of(), 0, List.of());
+
+    private final @Nullable Range range;
+    private final Intent.@Nullable Choice intent;
+    private final @Nullable String domain;
+    private final @Nullable Range domainRange;
+    private final Facts facts;
+    private final Map<CreateFlag, Range> flags;
+    private final int lastEnd;
+    private final List<Diagnostic> problems;
+
+    Directive(
+            @Nullable Range range,
+            Intent.@Nullable Choice intent,
+            @Nullable String domain,
+            @Nullable Range domainRange,
+            Facts facts,
+            Map<CreateFlag, Range> flags,
+            int lastEnd,
+            List<Diagnostic> problems) {
+        this.range = range;
+        this.intent = intent;
+        this.domain = domain;
+        this.domainRange = domainRange;
+        this.facts = facts;
+        this.flags = flags;
+        this.lastEnd = lastEnd;
+        this.problems = List.copyOf(problems);
+    }
+
+    /** The directive of a document, the first if there are several. */
+    public static Directive of(SyntaxTree tree) {
+        DirectiveReader reader = null;
+        List<Node> top = tree.children();
+        for (int i = 0; i < top.size(); i++) {
+            reader = read(reader, top.get(i));
+        }
+        Element root = tree.root();
+        for (int i = 0; root != null && i < root.childCount(); i++) {
+            reader = read(reader, root.child(i));
+        }
+        return reader == null ? NONE : reader.directive();
+    }
+
+    private static @Nullable DirectiveReader read(@Nullable DirectiveReader reader, Node node) {
+        if (!(node instanceof Comment comment)) {
+            return reader;
+        }
+        String text = comment.text();
+        if (!text.stripLeading().startsWith(MARK)) {
+            return reader;
+        }
+        if (reader != null) {
+            reader.second(comment);
+            return reader;
+        }
+        return new DirectiveReader(comment);
+    }
+
+    public boolean isPresent() {
+        return range != null;
+    }
+
+    /** Where it stands; null if there is none. */
+    public @Nullable Range range() {
+        return range;
+    }
+
+    /** The file name of the domain XML as written, relative to the document; null if it names none. */
+    public @Nullable String domain() {
+        return domain;
+    }
+
+    /** Where that name stands; null if there is none. */
+    public @Nullable Range domainRange() {
+        return domainRange;
+    }
+
+    /** What is wrong with it. */
+    public List<Diagnostic> problems() {
+        return problems;
+    }
+
+    /** What the document is meant for, where a person leaves that open. */
+    public Intent.Choice choice(Intent.Choice asked, Facts known) {
+        if (asked != Intent.Choice.AUTO) {
+            return asked;
+        }
+        if (known.has(CreateFlag.REDEFINE)) {
+            return Intent.Choice.REDEFINE;
+        }
+        return intent == null ? Intent.Choice.AUTO : intent;
+    }
+
+    /** The facts with what the directive says put where they say nothing. */
+    public Facts completing(Facts known) {
+        if (range == null) {
+            return known;
+        }
+        Facts all = known.flags() == null ? known.withFlags(flags.keySet()) : known;
+        if (known.power() == Power.UNKNOWN) {
+            all = all.withPower(facts.power());
+        }
+        if (known.driver() == Driver.QEMU) {
+            all = all.withDriver(facts.driver());
+        }
+        if (known.version() == null && facts.version() != null) {
+            all = all.withVersion(facts.version());
+        }
+        return all;
+    }
+
+    /** Where a flag is given; null if it is not given here. */
+    @Nullable
+    Range flagRange(CreateFlag flag) {
+        return flags.get(flag);
+    }
+
+    /** Adds a word at the end; null if there is no directive. */
+    @Nullable
+    Edit adding(String word) {
+        return range == null ? null : Edit.insert(lastEnd, " " + word);
+    }
+}

@@ -1,0 +1,190 @@
+package dev.virtsnap.language.rules;
+
+import dev.virtsnap.language.diagnostic.Diagnostic;
+import dev.virtsnap.language.diagnostic.Severity;
+import dev.virtsnap.language.syntax.Comment;
+import dev.virtsnap.language.text.Range;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the words of one directive, which blanks separate; a value with blanks stands in quotes. */
+final class DirectiveReader {
+
+    private static final Words KNOWN = Words.of(
+            "create",
+            "redefine",
+            "current",
+            "no-metadata",
+            "halt",
+            "disk-only",
+            "reuse-external",
+            "quiesce",
+            "atomic",
+            "live",
+            "validate",
+            "domain=",
+            "state=",
+            "driver=",
+            "libvirt=");
+
+    private static final Words STATES = Words.of("running", "shutoff");
+    private static final Words DRIVERS = Words.of(Driver.words());
+
+    private final Range whole;
+    private final Map<CreateFlag, Range> flags = new EnumMap<>(CreateFlag.class);
+    private Intent.@Nullable Choice intent;
+    private @Nullable String domain;
+    private @Nullable Range domainRange;
+    private Facts facts = Facts.NONE;
+    private int lastEnd;
+    private final List<Diagnostic> problems = new ArrayList<>(0);
+
+    DirectiveReader(Comment comment) {
+        this.whole = comment.range();
+        String text = comment.text();
+        int offset = comment.start() + 4;
+        int at = text.indexOf(Directive.MARK) + Directive.MARK.length();
+        lastEnd = offset + at;
+        while (at < text.length()) {
+            if (isBlank(text.charAt(at))) {
+                at++;
+                continue;
+            }
+            int end = end(text, at);
+            word(text.substring(at, end), offset + at);
+            lastEnd = offset + end;
+            at = end;
+        }
+    }
+
+    Directive directive() {
+        return new Directive(whole, intent, domain, domainRange, facts, flags, lastEnd, problems);
+    }
+
+    void second(Comment comment) {
+        problems.add(
+                problem(comment.range(), "Only the first comment that begins with 'virtsnap:' counts. Join the two.")
+                        .relatedTo(whole, "the first is here"));
+    }
+
+    private static int end(String text, int start) {
+        char quote = 0;
+        int at = start;
+        while (at < text.length() && (quote != 0 || !isBlank(text.charAt(at)))) {
+            char c = text.charAt(at);
+            if (quote == c) {
+                quote = 0;
+            } else if (quote == 0 && (c == '\'' || c == '"')) {
+                quote = c;
+            }
+            at++;
+        }
+        return at;
+    }
+
+    private static boolean isBlank(char c) {
+        return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+    }
+
+    private void word(String word, int start) {
+        Range range = new Range(start, start + word.length());
+        int equals = word.indexOf('=');
+        if (0 < equals) {
+            Range valueRange = new Range(start + equals + 1, range.end());
+            value(word.substring(0, equals), bare(word.substring(equals + 1)), range, valueRange);
+            return;
+        }
+        CreateFlag flag = CreateFlag.of(word);
+        if (word.equals("create") || word.equals("redefine")) {
+            intent(word.equals("create") ? Intent.Choice.CREATE : Intent.Choice.REDEFINE, range);
+        }
+        if (flag != null) {
+            flags.putIfAbsent(flag, range);
+        } else if (!word.equals("create")) {
+            unknown(range, word);
+        }
+    }
+
+    private void intent(Intent.Choice choice, Range range) {
+        if (intent != null && intent != choice) {
+            problems.add(
+                    problem(range, "A document is there for 'create' or for 'redefine', not for both. Remove one."));
+            return;
+        }
+        intent = choice;
+    }
+
+    private void value(String key, String value, Range range, Range valueRange) {
+        if (value.isEmpty()) {
+            problems.add(problem(range, "'" + key + "=' needs a value behind it. Add one, or remove the word."));
+            return;
+        }
+        switch (key) {
+            case "domain" -> {
+                domain = value;
+                domainRange = valueRange;
+            }
+            case "state" -> {
+                Power power = Power.of(value);
+                facts = power == null ? facts : facts.withPower(power);
+                check(power, "state", value, valueRange, STATES);
+            }
+            case "driver" -> {
+                Driver driver = Driver.of(value);
+                facts = driver == null ? facts : facts.withDriver(driver);
+                check(driver, "driver", value, valueRange, DRIVERS);
+            }
+            case "libvirt" -> {
+                LibvirtVersion version = LibvirtVersion.of(value);
+                if (version == null) {
+                    problems.add(problem(
+                            valueRange, "'" + shown(value) + "' is no release of libvirt. Write one as '9.0'."));
+                } else {
+                    facts = facts.withVersion(version);
+                }
+            }
+            default -> unknown(new Range(range.start(), valueRange.start()), key + "=");
+        }
+    }
+
+    private void check(@Nullable Object read, String what, String value, Range range, Words words) {
+        if (read == null) {
+            problems.add(problem(
+                            range,
+                            "'" + shown(value) + "' is no " + what + " that can be named here. Use " + words.listed()
+                                    + ".")
+                    .withFixes(words.fixes(range, value)));
+        }
+    }
+
+    private void unknown(Range range, String word) {
+        String near = KNOWN.nearest(word);
+        problems.add(problem(
+                        range,
+                        "'" + shown(word) + "' means nothing here"
+                                + (near == null
+                                        ? ". The words are " + KNOWN.listed() + "."
+                                        : ". Did you mean '" + near + "'?"))
+                .withFixes(near == null ? List.of() : KNOWN.fixes(range, word).subList(0, 1)));
+    }
+
+    private static Diagnostic problem(Range range, String message) {
+        return Diagnostic.of(Directive.CODE, Severity.ERROR, range, message);
+    }
+
+    private static String bare(String value) {
+        int last = value.length() - 1;
+        boolean quoted = 1 <= last
+                && (value.charAt(0) == '\'' || value.charAt(0) == '"')
+                && value.charAt(0) == value.charAt(last);
+        return quoted ? value.substring(1, last) : value;
+    }
+
+    private static String shown(String word) {
+        String bare = word.replace("'", "").replace('\n', ' ');
+        return bare.length() <= 40 ? bare : bare.substring(0, 40) + "…";
+    }
+}

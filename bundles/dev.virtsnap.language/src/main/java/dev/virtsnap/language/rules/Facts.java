@@ -1,0 +1,132 @@
+package dev.virtsnap.language.rules;
+
+import dev.virtsnap.language.model.DomainDefinition;
+import dev.virtsnap.language.syntax.Element;
+import dev.virtsnap.language.syntax.SyntaxTree;
+import dev.virtsnap.language.text.Text;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of the target of a document beside the document. Immutable; every fact may be unknown, and a rule that
+ * lacks one is silent or says "if".
+ *
+ * @param domain the domain that is to get the snapshot, from a text of its own: its places are not places of the document;
+ *     null if it is not known
+ * @param power whether the domain runs
+ * @param persistent whether the domain is defined beyond its run; null if that is not known
+ * @param snapshots the snapshots that it has already; null if they are not known
+ * @param driver the driver that is asked; QEMU if nobody says otherwise
+ * @param version the release of libvirt; null if it is not known
+ * @param flags the flags of the call, except {@link CreateFlag#REDEFINE} where that follows from the intent; null if they
+ *     are not known, which is not the same as none
+ */
+public record Facts(
+        @Nullable DomainDefinition domain,
+        Power power,
+        @Nullable Boolean persistent,
+        @Nullable List<KnownSnapshot> snapshots,
+        Driver driver,
+        @Nullable LibvirtVersion version,
+        @Nullable Set<CreateFlag> flags) {
+
+    /** Nothing is known, and the driver is taken to be QEMU's. */
+    public static final Facts NONE = new Facts(null, Power.UNKNOWN, null, null, Driver.QEMU, null, null);
+
+    public Facts {
+        snapshots = snapshots == null ? null : List.copyOf(snapshots);
+        flags = flags == null ? null : Set.copyOf(flags);
+    }
+
+    /**
+     * These facts with the domain of a domain XML; unchanged if the text is not about a domain with a {@code type}, which
+     * libvirt would not read either.
+     */
+    public Facts withDomain(Text domainXml) {
+        Element root = SyntaxTree.parse(domainXml).root();
+        DomainDefinition read = root == null || !root.name().is("domain") ? null : DomainDefinition.of(root);
+        return read == null || !read.isFull() ? this : withDomain(read);
+    }
+
+    public Facts withDomain(DomainDefinition known) {
+        return new Facts(known, power, persistent, snapshots, driver, version, flags);
+    }
+
+    public Facts withPower(Power known) {
+        return new Facts(domain, known, persistent, snapshots, driver, version, flags);
+    }
+
+    public Facts withPersistent(boolean known) {
+        return new Facts(domain, power, known, snapshots, driver, version, flags);
+    }
+
+    public Facts withSnapshots(List<KnownSnapshot> known) {
+        return new Facts(domain, power, persistent, known, driver, version, flags);
+    }
+
+    public Facts withDriver(Driver known) {
+        return new Facts(domain, power, persistent, snapshots, known, version, flags);
+    }
+
+    public Facts withVersion(LibvirtVersion known) {
+        return new Facts(domain, power, persistent, snapshots, driver, known, flags);
+    }
+
+    /** These facts with exactly these flags; the empty set says that there are none. */
+    public Facts withFlags(Set<CreateFlag> known) {
+        return new Facts(domain, power, persistent, snapshots, driver, version, known);
+    }
+
+    /** Whether the domain is known to run. */
+    public boolean isActive() {
+        return power == Power.ACTIVE;
+    }
+
+    /** Whether the domain is known to be off. */
+    public boolean isInactive() {
+        return power == Power.INACTIVE;
+    }
+
+    /** Whether a flag is known to be given. */
+    public boolean has(CreateFlag flag) {
+        return flags != null && flags.contains(flag);
+    }
+
+    /** Whether a flag is known not to be given. */
+    public boolean lacks(CreateFlag flag) {
+        return flags != null && !flags.contains(flag);
+    }
+
+    /** Whether the release is known and older than that. */
+    public boolean isBefore(int major, int minor) {
+        return version != null && version.isBefore(major, minor);
+    }
+
+    /** Whether the release is known and at least that. */
+    public boolean isSince(int major, int minor) {
+        return version != null && !version.isBefore(major, minor);
+    }
+
+    /** The snapshot of that name; null if there is none or that is not known. */
+    public @Nullable KnownSnapshot snapshot(String name) {
+        if (snapshots != null) {
+            for (KnownSnapshot snapshot : snapshots) {
+                if (snapshot.name().equals(name)) {
+                    return snapshot;
+                }
+            }
+        }
+        return null;
+    }
+
+    /** The flags in their order; none if they are not known. */
+    Set<CreateFlag> orderedFlags() {
+        EnumSet<CreateFlag> ordered = EnumSet.noneOf(CreateFlag.class);
+        if (flags != null) {
+            ordered.addAll(flags);
+        }
+        return ordered;
+    }
+}
