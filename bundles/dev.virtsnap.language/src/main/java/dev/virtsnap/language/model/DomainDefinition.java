@@ -74,6 +74,54 @@ public record DomainDefinition(
         return type != null && (type.is("kvm") || type.is("qemu") || type.is("hvf"));
     }
 
+    /** The children of {@code <devices>} with that name. */
+    public List<Element> devices(String name) {
+        List<Element> found = new ArrayList<>(0);
+        for (int i = 0; i < element.childCount(); i++) {
+            if (element.child(i) instanceof Element devices && devices.name().is("devices")) {
+                for (Element device : devices.elements()) {
+                    if (device.name().is(name)) {
+                        found.add(device);
+                    }
+                }
+            }
+        }
+        return found;
+    }
+
+    /** Whether there is a channel for the guest agent of QEMU. */
+    public boolean hasGuestAgentChannel() {
+        for (Element channel : devices("channel")) {
+            Element target = channel.element("target");
+            if (target != null
+                    && Value.textOf(Value.of(target.attribute("name"))).equals("org.qemu.guest_agent.0")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the firmware is written to be flash memory, as UEFI is; libvirt may choose one that is without saying so. */
+    public boolean hasPflash() {
+        return loader != null
+                && Value.textOf(Value.of(loader.element().attribute("type"))).equals("pflash");
+    }
+
+    /** Attribute {@code format} of {@code <nvram>}; null if it is absent, which means raw. */
+    public @Nullable Value nvramFormat() {
+        return nvram == null ? null : Value.of(nvram.element().attribute("format"));
+    }
+
+    /** The memory as it is written, with its unit, such as {@code 1024 MiB}; empty if it is not written. */
+    public String memoryText() {
+        Element memory = element.element("memory");
+        if (memory == null) {
+            return "";
+        }
+        Value unit = Value.of(memory.attribute("unit"));
+        return memory.text().strip() + " " + (unit == null ? "KiB" : unit.text());
+    }
+
     /** The first disk with that target; null if there is none. */
     public @Nullable DomainDisk disk(String target) {
         for (DomainDisk disk : disks) {

@@ -16,6 +16,9 @@ final class BlockedState extends Rule {
 
     @Override
     public void check(RuleContext context, Consumer<Diagnostic> found) {
+        if (!context.isQemu()) {
+            return;
+        }
         Value state = context.definition().state();
         if (context.redefines() && state != null && SnapshotState.of(state) == SnapshotState.BLOCKED) {
             found.accept(at(

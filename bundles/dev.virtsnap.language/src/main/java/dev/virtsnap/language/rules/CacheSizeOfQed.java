@@ -19,6 +19,9 @@ final class CacheSizeOfQed extends Rule {
 
     @Override
     public void check(RuleContext context, Consumer<Diagnostic> found) {
+        if (!context.isQemu()) {
+            return;
+        }
         if (!context.creates()) {
             return;
         }

@@ -23,6 +23,10 @@ final class MemoryOfOfflineGuest extends Rule {
 
     @Override
     public void check(RuleContext context, Consumer<Diagnostic> found) {
+        if (context.creates()) {
+            checkCreate(context, found);
+            return;
+        }
         SnapshotDefinition definition = context.definition();
         MemoryRequest memory = definition.memory();
         SnapshotState state = definition.knownState();
@@ -41,6 +45,28 @@ final class MemoryOfOfflineGuest extends Rule {
                     .relatedTo(place.range(), "the state is here")
                     .fixedBy(withoutMemory(memory))
                     .fixedBy(Fix.choice("Change the state to 'running'", place.replacement("running"))));
+        }
+    }
+
+    private void checkCreate(RuleContext context, Consumer<Diagnostic> found) {
+        MemoryRequest memory = context.definition().memory();
+        Facts facts = context.facts();
+        boolean diskOnly = facts.has(CreateFlag.DISK_ONLY);
+        if (memory == null || !context.isQemu() || !(diskOnly || facts.isInactive())) {
+            return;
+        }
+        SnapshotMode mode = memory.parsedMode();
+        if (mode == SnapshotMode.INTERNAL || (mode == SnapshotMode.EXTERNAL && memory.hasFile())) {
+            Diagnostic diagnostic = at(
+                            memory.modeRange(),
+                            (diskOnly ? "With 'disk-only' no memory is saved" : "A guest that is off has no memory")
+                                    + ", so libvirt refuses this <memory>. Make it snapshot='no'"
+                                    + (diskOnly ? ", or remove the flag." : "."))
+                    .fixedBy(withoutMemory(memory));
+            for (Fix fix : FlagRule.removing(context, CreateFlag.DISK_ONLY)) {
+                diagnostic = facts.isInactive() ? diagnostic : diagnostic.fixedBy(fix);
+            }
+            found.accept(diagnostic);
         }
     }
 

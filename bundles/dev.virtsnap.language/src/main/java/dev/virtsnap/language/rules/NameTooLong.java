@@ -20,6 +20,9 @@ final class NameTooLong extends Rule {
 
     @Override
     public void check(RuleContext context, Consumer<Diagnostic> found) {
+        if (!context.isQemu() || context.facts().has(CreateFlag.NO_METADATA)) {
+            return;
+        }
         Value name = context.definition().name();
         if (name == null || name.text().length() * 3 <= MOST_BYTES) {
             return;

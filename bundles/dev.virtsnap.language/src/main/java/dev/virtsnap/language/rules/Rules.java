@@ -17,7 +17,12 @@ public final class Rules {
         new OverlayOverImage(), // HAZ006
         new MemoryWithoutAllDisks(), // HAZ014
         new TransientOverlay(), // HAZ020
+        new OneWaySnapshot(), // HAZ021
         new ManualPauses(), // HAZ024
+        new QuiesceNeedsAgent(), // HAZ025
+        new CrashConsistent(), // HAZ026
+        new GuestPaused(), // HAZ027
+        new MemoryInDisk(), // HAZ028
         new DiskWithoutFormat(), // HAZ029
         new NameIsSuffix(), // HAZ030
         new CollidingImageNames(), // HAZ031
@@ -26,6 +31,7 @@ public final class Rules {
         new VolatileDirectory(), // HAZ034
         new AwkwardName(), // HAZ042
         new NumericName(), // HAZ043
+        new StateOutside(), // HAZ048
         new NoDescription(), // HAZ060
         new NoName(), // HAZ061
         new GenericName(), // HAZ062
@@ -65,7 +71,13 @@ public final class Rules {
         new SuspendedState(), // SNAP105
         new BlockedState(), // SNAP106
         new OwnParent(), // SNAP107
+        new UnknownParent(), // SNAP108
+        new ParentIsDescendant(), // SNAP109
+        new DiskOnlyRedefine(), // SNAP110
+        new OtherUuid(), // SNAP111
         new DomainWithoutUuid(), // SNAP112
+        new OnlineToOffline(), // SNAP113
+        new DisksToSystem(), // SNAP114
         new RedefineWithoutDomain(), // SNAP115
         new RedefineCrash(), // SNAP117
         new UnreadableDomain(), // SNAP118
@@ -82,15 +94,63 @@ public final class Rules {
         new NameWithoutSource(), // SNAP207
         new NameFromNoFile(), // SNAP208
         new NameCollision(), // SNAP209
+        new NameTaken(), // SNAP210
+        new UnnamedDisk(), // SNAP212
         new DiskWithoutMode(), // SNAP213
+        new DomainDecidesMode(), // SNAP214
+        new DomainExcludesDisk(), // SNAP215
         new SlashInName(), // SNAP301
         new DotBeforeName(), // SNAP302
         new NameTooLong(), // SNAP303
+        new OverlayNameTooLong(), // SNAP304
+        new InternalOfRunning(), // SNAP320
+        new InternalOnOtherFormat(), // SNAP321
         new InternalWithManual(), // SNAP322
+        new NothingSelected(), // SNAP323
         new MixedModes(), // SNAP325
+        new InternalWithFirmware(), // SNAP326
+        new NvramNotQcow2(), // SNAP327
+        new RunningWithoutMemory(), // SNAP331
         new UnsupportedOverlayFormat(), // SNAP340
         new CacheSizeOfQed(), // SNAP341
+        new OfflineNetworkDisk(), // SNAP342
+        new OfflineUnsupportedDisk(), // SNAP343
         new UnsupportedOverlayType(), // SNAP344
+        new PassedThroughLun(), // SNAP345
+        new SdCardDisk(), // SNAP347
+        new RunningTransientDisk(), // SNAP348
+        new VhostUserDisk(), // SNAP349
+        new SharedDisk(), // SNAP350
+        new EmptyDriveOverlay(), // SNAP363
+        new OfflineInternalNetwork(), // SNAP368
+        new OfflineInternalUnsupported(), // SNAP369
+        new CurrentWithoutRedefine(), // SNAP401
+        new RedefineWithoutMetadata(), // SNAP402
+        new RedefineAndHalt(), // SNAP403
+        new RedefineLive(), // SNAP404
+        new QuiesceWithoutDiskOnly(), // SNAP405
+        new LiveWithoutMemoryFile(), // SNAP406
+        new HaltOfTransientDomain(), // SNAP407
+        new UnknownFlag(), // SNAP408
+        new QuiesceOfOffline(), // SNAP413
+        new AtomicNeedless(), // SNAP414
+        new ReuseOfNothing(), // SNAP415
+        new QuiesceWithoutAgent(), // SNAP416
+        new HaltWithoutFlush(), // SNAP417
+        new HostDevices(), // SNAP502
+        new HostCapabilities(), // SNAP503
+        new InvariantClock(), // SNAP505
+        new LegacySharedMemory(), // SNAP507
+        new SharedMemoryOfPeer(), // SNAP508
+        new VdpaInterface(), // SNAP509
+        new VirtioFs(), // SNAP511
+        new TransientDiskOfSavedGuest(), // SNAP513
+        new ManualInTestDriver(), // SNAP801
+        new FlagOfTestDriver(), // SNAP803
+        new DisksInEsx(), // SNAP811
+        new CreateInVirtualBox(), // SNAP821
+        new PartsInVz(), // SNAP831
+        new DriverWithoutSnapshots(), // SNAP851
     };
 
     private static final List<Rule> ALL = List.of(RULES);

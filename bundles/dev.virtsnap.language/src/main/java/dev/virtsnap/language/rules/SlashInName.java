@@ -15,6 +15,9 @@ final class SlashInName extends Rule {
 
     @Override
     public void check(RuleContext context, Consumer<Diagnostic> found) {
+        if (!context.isQemu() || context.facts().has(CreateFlag.NO_METADATA)) {
+            return;
+        }
         Value name = context.definition().name();
         if (name != null && 0 <= name.text().indexOf('/')) {
             String other = name.text().replace('/', '-');

@@ -24,7 +24,7 @@ final class TransientOverlay extends Rule {
     @Override
     public void check(RuleContext context, Consumer<Diagnostic> found) {
         DiskAlignment alignment = context.alignment();
-        if (alignment == null) {
+        if (alignment == null || (context.creates() && context.facts().isActive())) {
             return;
         }
         for (AlignedDisk disk : alignment.disks()) {

@@ -18,6 +18,9 @@ final class UnsupportedOverlayFormat extends Rule {
 
     @Override
     public void check(RuleContext context, Consumer<Diagnostic> found) {
+        if (!context.isQemu()) {
+            return;
+        }
         if (!context.creates()) {
             return;
         }

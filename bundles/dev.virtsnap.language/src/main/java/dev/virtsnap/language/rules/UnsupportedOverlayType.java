@@ -25,6 +25,9 @@ final class UnsupportedOverlayType extends Rule {
 
     @Override
     public void check(RuleContext context, Consumer<Diagnostic> found) {
+        if (!context.isQemu()) {
+            return;
+        }
         if (!context.creates()) {
             return;
         }
@@ -33,6 +36,16 @@ final class UnsupportedOverlayType extends Rule {
             StorageType storage = StorageType.of(type);
             boolean refused =
                     storage == StorageType.NVME || storage == StorageType.VHOSTUSER || storage == StorageType.VHOSTVDPA;
+            if (type != null
+                    && storage == StorageType.NETWORK
+                    && context.facts().isInactive()
+                    && disk.parsedMode() == SnapshotMode.EXTERNAL) {
+                found.accept(at(
+                                type.range(),
+                                "While the guest is off libvirt makes no overlays on the network. Start the guest"
+                                        + " first, or use a file.")
+                        .withFixes(List.of(OverlayEdits.makeFile(disk, type))));
+            }
             if (type != null && refused && (disk.mode() == null || disk.statedMode() == SnapshotMode.EXTERNAL)) {
                 Diagnostic diagnostic = at(
                                 type.range(),

@@ -132,7 +132,9 @@ class RulePagesTest {
             String prefix = bad.document().substring(0, length);
             for (Intent.Choice choice : Intent.Choice.values()) {
                 for (Diagnostic diagnostic : Example.check(prefix, choice, bad.facts())) {
-                    assertNotNull(Rules.of(diagnostic.code()));
+                    assertTrue(
+                            diagnostic.code().equals(Directive.CODE) || Rules.of(diagnostic.code()) != null,
+                            diagnostic.code());
                     assertFalse(diagnostic.range().isEmpty(), diagnostic.message());
                     for (Fix fix : diagnostic.fixes()) {
                         assertNotNull(Edit.apply(prefix, fix.edits()));
@@ -140,6 +142,22 @@ class RulePagesTest {
                 }
             }
         }
+    }
+
+    /** Examples that are bad only because something is known beside the document. */
+    static Stream<Example> badByFacts() {
+        return bad().filter(bad -> !bad.facts().equals(Facts.NONE)
+                || Directive.of(SyntaxTree.parse(Text.of(bad.document()))).isPresent());
+    }
+
+    @ParameterizedTest
+    @MethodSource("badByFacts")
+    void whoLacksAFactIsSilent(Example bad) {
+        Directive directive = Directive.of(SyntaxTree.parse(Text.of(bad.document())));
+        Intent.Choice choice = directive.choice(bad.choice(), bad.facts());
+        String bare = bad.document().replaceAll("<!-- virtsnap:.*?-->\n", "");
+        List<Diagnostic> found = Example.check(bare, choice, Facts.NONE);
+        assertEquals(0, count(found, bad.id()), () -> describe(found));
     }
 
     private static long count(List<Diagnostic> found, String code) {

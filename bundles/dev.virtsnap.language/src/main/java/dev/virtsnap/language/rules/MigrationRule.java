@@ -1,0 +1,54 @@
+package dev.virtsnap.language.rules;
+
+import dev.virtsnap.language.diagnostic.Diagnostic;
+import dev.virtsnap.language.diagnostic.Fix;
+import dev.virtsnap.language.diagnostic.Severity;
+import dev.virtsnap.language.model.DomainDefinition;
+import dev.virtsnap.language.model.MemoryRequest;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something in the domain that keeps a guest from being migrated. libvirt asks the same question before it saves the memory
+ * of a running guest ({@code qemuMigrationSrcIsAllowed}), in whatever mode.
+ */
+abstract class MigrationRule extends Rule {
+
+    MigrationRule(String id, Severity severity, String title) {
+        super(id, severity, title);
+    }
+
+    /** What of the domain is in the way, as the beginning of a sentence; null if nothing is. */
+    abstract @Nullable String blocker(DomainDefinition domain, Facts facts);
+
+    @Override
+    public final void check(RuleContext context, Consumer<Diagnostic> found) {
+        DomainDefinition domain =
+                context.creates() && context.isQemu() ? context.facts().domain() : null;
+        if (domain == null || !CreateModes.savesMemory(context.definition(), context.facts())) {
+            return;
+        }
+        String blocker = blocker(domain, context.facts());
+        if (blocker != null) {
+            MemoryRequest memory = context.definition().memory();
+            found.accept(at(
+                            memory == null ? context.rootRange() : memory.modeRange(),
+                            blocker + " is in the way of a migration, and libvirt "
+                                    + (severity() == Severity.ERROR ? "refuses" : "may refuse")
+                                    + " to save the memory of such a guest. Take a snapshot of the disks alone, shut the"
+                                    + " guest down first, or detach the device.")
+                    .withFixes(fixes(context)));
+        }
+    }
+
+    private List<Fix> fixes(RuleContext context) {
+        boolean disksFit = context.definition().memory() == null && !MixedKinds.isInternal(context.definition());
+        return disksFit && removable() ? FlagRule.adding(context, CreateFlag.DISK_ONLY) : List.of();
+    }
+
+    /** Whether a snapshot of the disks alone goes through. */
+    boolean removable() {
+        return true;
+    }
+}
