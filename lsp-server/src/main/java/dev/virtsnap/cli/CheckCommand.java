@@ -49,6 +49,7 @@ final class CheckCommand implements Command {
                 "What the documents are for: to create a snapshot or to redefine one. 'auto', the default, goes by what is"
                         + " in the document and says what it took it for.",
                 "--intent"));
+        FactOptions.addTo(spec);
         spec.addOption(Options.value(
                 "SCHEMA",
                 "What documents have to match: 'embedded', the default, the same everywhere; 'installed', the one of the"
@@ -84,6 +85,7 @@ final class CheckCommand implements Command {
                 Options.string(arguments, "stdin-filename", "<stdin>"),
                 Schemas.open(Options.string(arguments, "schema", "embedded"), streams),
                 intent(Options.word(arguments, INTENTS, "intent")),
+                FactOptions.read(arguments),
                 fix ? CheckOptions.Mode.FIX : diff ? CheckOptions.Mode.DIFF : CheckOptions.Mode.REPORT,
                 format(arguments, quiet, streams),
                 quiet,

@@ -1,6 +1,7 @@
 package dev.virtsnap.cli.check;
 
 import dev.virtsnap.cli.report.Format;
+import dev.virtsnap.language.rules.Facts;
 import dev.virtsnap.language.rules.Intent;
 import dev.virtsnap.language.schema.Grammar;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.List;
  * @param stdinName what {@code -} is called in reports
  * @param grammar what documents have to match
  * @param intent what they are meant for
+ * @param facts what is known beside the documents
  * @param mode what to do about what is found
  * @param format how to tell it
  * @param quiet whether to leave out progress and the summary
@@ -22,6 +24,7 @@ public record CheckOptions(
         String stdinName,
         Grammar grammar,
         Intent.Choice intent,
+        Facts facts,
         Mode mode,
         Format format,
         boolean quiet,

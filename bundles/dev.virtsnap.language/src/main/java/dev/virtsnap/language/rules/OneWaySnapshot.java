@@ -21,11 +21,11 @@ final class OneWaySnapshot extends Rule {
             return;
         }
         String what = facts.isBefore(9, 0)
-                ? "neither revert to an external snapshot nor delete it"
-                : "not revert to an external snapshot";
+                ? "can neither revert to an external snapshot nor delete it"
+                : "cannot revert to an external snapshot";
         found.accept(at(
                 context.rootRange(),
-                "libvirt '" + facts.version() + "' can " + what
+                "libvirt '" + facts.version() + "' " + what
                         + "; that came with 9.9. Going back is then up to you and qemu-img."));
     }
 }

@@ -16,6 +16,8 @@ public final class Rules {
         new MemoryOverImage(), // HAZ005
         new OverlayOverImage(), // HAZ006
         new MemoryWithoutAllDisks(), // HAZ014
+        new ReadableOverlay(), // HAZ015
+        new FirmwareLeftOut(), // HAZ018
         new TransientOverlay(), // HAZ020
         new OneWaySnapshot(), // HAZ021
         new ManualPauses(), // HAZ024
@@ -82,6 +84,7 @@ public final class Rules {
         new RedefineCrash(), // SNAP117
         new UnreadableDomain(), // SNAP118
         new DomainTypeWithoutSnapshots(), // SNAP119
+        new OtherDomainName(), // SNAP120
         new NeverRevertible(), // SNAP121
         new ImplausibleCreationTime(), // SNAP122
         new DeleteInProgress(), // SNAP125

@@ -1,0 +1,52 @@
+package dev.virtsnap.cli.check;
+
+import dev.virtsnap.cli.input.ByteReader;
+import dev.virtsnap.cli.input.Document;
+import dev.virtsnap.cli.input.Source;
+import dev.virtsnap.cli.input.Unreadable;
+import dev.virtsnap.language.rules.Facts;
+import java.io.File;
+import java.io.InputStream;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The domains that documents name in their comments, each read once in a run; shared by all threads. */
+public final class Domains {
+
+    private final Map<String, Read> read = new ConcurrentHashMap<>();
+
+    /** A file that was read: facts with its domain, or why there are none. */
+    private record Read(Facts facts, String problem) {}
+
+    /**
+     * The facts with the domain of a file.
+     *
+     * @param file as a person or a document names it, relative to {@code folder} if it is not absolute
+     * @throws Unreadable if it cannot be read, or does not hold a domain
+     */
+    public Facts with(Facts facts, String folder, String file) throws Unreadable {
+        String path = new File(file).isAbsolute() || folder.isEmpty() ? file : folder + File.separator + file;
+        Read known = read.get(path);
+        if (known == null) {
+            known = read(path);
+            read.put(path, known);
+        }
+        if (known.facts().domain() == null) {
+            throw new Unreadable(known.problem());
+        }
+        return facts.withDomain(known.facts().domain());
+    }
+
+    private static Read read(String path) {
+        try {
+            Document document = ByteReader.read(Source.named(path), InputStream.nullInputStream());
+            Facts facts = document == null ? Facts.NONE : Facts.NONE.withDomain(document.text());
+            return new Read(
+                    facts,
+                    "'" + path + "' holds no <domain> with a 'type'; write it with"
+                            + " virsh dumpxml --inactive --security-info");
+        } catch (Unreadable e) {
+            return new Read(Facts.NONE, e.sentence());
+        }
+    }
+}
