@@ -170,6 +170,7 @@ class FixTest {
                 """,
                 ran.out().replace(file.toString(), "FILE"));
         assertEquals(1, ran.code());
+        assertEquals("checked 1 file: 1 error, 0 warnings\n", ran.err());
         assertEquals(Samples.TYPO, Files.readString(file));
         assertEquals(0, Ran.of("check", "--diff", put(Samples.CLEAN).toString()).code());
     }

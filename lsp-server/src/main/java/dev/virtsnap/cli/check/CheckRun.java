@@ -72,6 +72,9 @@ public final class CheckRun {
         progress.clear();
         report(tells ? options.format().closing(summary) : "");
         streams.flush();
+        if (!tells && !options.quiet()) {
+            streams.complain(summary.sentence() + "\n");
+        }
         if (summary.files() == 0 && summary.problems().isEmpty()) {
             streams.complain("virtsnap: no domainsnapshot document was found in "
                     + String.join(", ", options.arguments()) + "\n");
