@@ -38,7 +38,7 @@ public final class Report {
         Path root = Path.of(args[0]);
         Map<String, Path> javas = new LinkedHashMap<>();
         for (String java : List.of(args).subList(2, args.length)) {
-            Path home = Path.of(java).toRealPath().getParent().getParent();
+            Path home = Path.of(java).toRealPath().resolve("../..").normalize();
             String major = Files.readString(home.resolve("release")).replaceAll("(?s).*JAVA_VERSION=\"(\\d+).*", "$1");
             javas.put("JDK " + major, Path.of(java));
         }
