@@ -5,7 +5,8 @@ import dev.virtsnap.cli.report.Streams;
 import dev.virtsnap.cli.report.Summary;
 import java.io.IOException;
 import java.util.ArrayDeque;
-import java.util.concurrent.Callable;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
@@ -17,12 +18,16 @@ import org.jspecify.annotations.Nullable;
  * One run over all documents.
  *
  * <p>This thread walks through the input, hands documents to workers and tells the results in the order of the input. It
- * is never more than {@link #WINDOW} documents ahead of what it has told, so a run over any number of files needs no more
+ * is never more than {@link #WINDOW} batches ahead of what it has told, so a run over any number of files needs no more
  * memory than one over a few hundred.
  */
 public final class CheckRun {
 
-    private static final int WINDOW = 256;
+    /** In batches. */
+    private static final int WINDOW = 24;
+
+    /** In documents. */
+    private static final int BATCH = 16;
 
     private final CheckOptions options;
     private final Streams streams;
@@ -93,13 +98,22 @@ public final class CheckRun {
     private void runInParallel(Inputs inputs) throws IOException {
         ExecutorService workers = Workers.start(options.jobs());
         try {
-            ArrayDeque<Future<Result>> window = new ArrayDeque<>();
+            ArrayDeque<Future<List<Result>>> window = new ArrayDeque<>();
+            int handedOut = 0;
             while (!window.isEmpty() || inputs.hasNext()) {
                 while (window.size() < WINDOW && inputs.hasNext()) {
-                    Callable<Result> task = new Task(inputs.next(), options, checker, streams.in(), rewriter);
-                    window.add(workers.submit(task));
+                    // a small document costs less than waking a worker for it; the first results come soon all the same
+                    int size = handedOut < WINDOW ? 1 : BATCH;
+                    List<Task> tasks = new ArrayList<>(size);
+                    while (tasks.size() < size && inputs.hasNext()) {
+                        tasks.add(new Task(inputs.next(), options, checker, streams.in(), rewriter));
+                    }
+                    handedOut += tasks.size();
+                    window.add(workers.submit(() -> results(tasks)));
                 }
-                tell(await(window.remove()));
+                for (Result result : await(window.remove())) {
+                    tell(result);
+                }
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -109,7 +123,15 @@ public final class CheckRun {
         }
     }
 
-    private Result await(Future<Result> future) throws InterruptedException {
+    private static List<Result> results(List<Task> tasks) {
+        List<Result> results = new ArrayList<>(tasks.size());
+        for (Task task : tasks) {
+            results.add(task.call());
+        }
+        return results;
+    }
+
+    private List<Result> await(Future<List<Result>> future) throws InterruptedException {
         while (true) {
             try {
                 if (!progress.isWanted()) {
