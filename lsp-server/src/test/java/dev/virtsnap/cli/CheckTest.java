@@ -4,7 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayInputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -241,5 +244,39 @@ class CheckTest {
         Files.write(list, List.of(file), StandardCharsets.UTF_8);
 
         assertEquals(1, Ran.of("check", "@" + list).code());
+    }
+
+    /** Gives a document after a while. */
+    private static InputStream slowly(String document) {
+        return new FilterInputStream(new ByteArrayInputStream(document.getBytes(StandardCharsets.UTF_8))) {
+            private boolean waited;
+
+            @Override
+            public int read(byte[] into, int offset, int length) throws IOException {
+                if (!waited) {
+                    waited = true;
+                    try {
+                        Thread.sleep(1500);
+                    } catch (InterruptedException e) {
+                        throw new IOException(e);
+                    }
+                }
+                return super.read(into, offset, length);
+            }
+        };
+    }
+
+    @Test
+    void aRunOfMoreThanASecondSaysHowFarItIsAndTakesThatAwayAgain() throws IOException {
+        String file = put("a.xml", Samples.CLEAN);
+
+        Ran seen = Ran.on(slowly(Samples.CLEAN), true, "check", file, "-");
+        Ran unseen = Ran.on(slowly(Samples.CLEAN), false, "check", file, "-");
+        Ran quiet = Ran.on(slowly(Samples.CLEAN), true, "check", "-q", file, "-");
+
+        assertTrue(seen.err().startsWith("\r\u001b[Kchecking: 1 file, 1 s"), seen.err());
+        assertTrue(seen.err().endsWith("\r\u001b[K"), seen.err());
+        assertEquals("", unseen.err());
+        assertEquals("", quiet.err());
     }
 }

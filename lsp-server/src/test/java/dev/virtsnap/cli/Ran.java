@@ -3,6 +3,7 @@ package dev.virtsnap.cli;
 import dev.virtsnap.cli.report.Streams;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 
 /** What a command line did, run in this process. */
@@ -25,9 +26,13 @@ record Ran(int code, String out, String err) {
     }
 
     private static Ran on(byte[] input, boolean terminal, String... args) {
+        return on(new ByteArrayInputStream(input), terminal, args);
+    }
+
+    static Ran on(InputStream input, boolean terminal, String... args) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
-        Streams streams = new Streams(new ByteArrayInputStream(input), out, err, terminal, terminal, 80);
+        Streams streams = new Streams(input, out, err, terminal, terminal, 80);
         int code = Program.run(args, streams);
         return new Ran(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }

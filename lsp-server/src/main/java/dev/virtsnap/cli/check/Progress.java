@@ -26,7 +26,8 @@ final class Progress {
     void show(int files) {
         long now = System.nanoTime();
         if (wanted && 0 <= now - nextAt) {
-            streams.complain("\r\u001b[Kchecking: " + files + " files, " + (now - start) / SECOND + " s");
+            streams.complain("\r\u001b[Kchecking: " + files + (files == 1 ? " file, " : " files, ")
+                    + (now - start) / SECOND + " s");
             nextAt = now + SECOND / 5;
             shown = true;
         }

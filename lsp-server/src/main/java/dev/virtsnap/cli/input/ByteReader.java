@@ -16,10 +16,10 @@ import org.jspecify.annotations.Nullable;
 public final class ByteReader {
 
     /**
-     * No document is larger, in bytes: 64 MiB. A domainsnapshot document has some kilobytes; one a thousand times as long
+     * No document is larger, in bytes: 32 MiB. A domainsnapshot document has some kilobytes; one a thousand times as long
      * still passes, and one that would fill the memory does not.
      */
-    public static final int LARGEST = 64 << 20;
+    public static final int LARGEST = 32 << 20;
 
     /** Enough to see the first tag of nearly every document. */
     private static final int FIRST = 8192;
