@@ -84,8 +84,10 @@ class CommandsTest {
     @Test
     void aWrongWordIsToldTheRightOnes() {
         assertEquals(
-                "virtsnap check: --format cannot be 'xml'; it is one of text, concise, json, sarif\n"
-                        + "Try 'virtsnap check --help'.\n",
+                """
+                virtsnap check: --format cannot be 'xml'; it is one of text, concise, json, sarif
+                Try 'virtsnap check --help'.
+                """,
                 Ran.of("check", "--format", "xml").err());
     }
 
