@@ -176,7 +176,10 @@ class ProgramIT {
         for (String name : names) {
             put(name, name.equals("0.xml") ? small : large);
         }
-        Process process = new ProcessBuilder(Exec.command(List.of(), "check", "--fix", "-q", folder.toString()))
+        // a shell that runs the tests in the background lets all below it ignore the interrupt
+        List<String> command = new ArrayList<>(List.of("env", "--default-signal=INT"));
+        command.addAll(Exec.command(List.of(), "check", "--fix", "-q", folder.toString()));
+        Process process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start();
