@@ -43,23 +43,6 @@ public final class Grammar {
         return EmbeddedGrammar.load(types);
     }
 
-    /**
-     * Makes every type that the grammar names, so that none can be missing later.
-     *
-     * @throws DatatypeException if one does not exist
-     */
-    public void checkDatatypes() throws DatatypeException {
-        for (int i = 0; i < blueprint.simples.length; i++) {
-            Blueprint.Simple simple = blueprint.simples[i];
-            Datatype type = make(simple);
-            String value = simple.value();
-            if (value != null && !type.accepts(value, scopeOf(simple))) {
-                throw new DatatypeException("'" + value + "' is not a value of the type '" + simple.type() + "'.");
-            }
-            datatypes.set(i, type);
-        }
-    }
-
     public Blueprint blueprint() {
         return blueprint;
     }

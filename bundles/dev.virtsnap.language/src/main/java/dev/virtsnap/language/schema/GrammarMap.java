@@ -11,12 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Which elements and attributes a grammar names at all, and in which elements: what an explanation of a mistake needs. */
+/** Which elements a grammar names at all, and in which elements: what an explanation of a mistake needs. */
 final class GrammarMap {
 
     private final Map<NameClass.One, List<Integer>> elements = new LinkedHashMap<>();
     private final Map<NameClass.One, Set<String>> parents = new HashMap<>();
-    private final Map<NameClass.One, Set<String>> attributeOwners = new HashMap<>();
 
     GrammarMap(Blueprint blueprint) {
         Set<Integer> seen = new LinkedHashSet<>();
@@ -39,13 +38,12 @@ final class GrammarMap {
 
     private void describe(Blueprint blueprint, int element, List<NameClass.One> names, ArrayDeque<Integer> work) {
         for (int inner : reachable(blueprint, blueprint.children[element][0])) {
-            if (blueprint.kinds[inner] == Blueprint.Kind.ELEMENT) {
-                work.add(inner);
+            if (blueprint.kinds[inner] != Blueprint.Kind.ELEMENT) {
+                continue;
             }
-            Map<NameClass.One, Set<String>> owners =
-                    blueprint.kinds[inner] == Blueprint.Kind.ELEMENT ? parents : attributeOwners;
+            work.add(inner);
             for (NameClass.One name : listed(blueprint.nameClass(inner))) {
-                Set<String> of = owners.computeIfAbsent(name, n -> new LinkedHashSet<>());
+                Set<String> of = parents.computeIfAbsent(name, n -> new LinkedHashSet<>());
                 for (NameClass.One owner : names) {
                     of.add(owner.local());
                 }
@@ -61,11 +59,6 @@ final class GrammarMap {
     /** The local names of the elements that may hold an element of that name. */
     Set<String> parentsOf(String namespace, String local) {
         return parents.getOrDefault(new NameClass.One(namespace, local), Set.of());
-    }
-
-    /** The local names of the elements that may carry an attribute of that name. */
-    Set<String> ownersOf(String namespace, String attribute) {
-        return attributeOwners.getOrDefault(new NameClass.One(namespace, attribute), Set.of());
     }
 
     static List<NameClass.One> listed(NameClass names) {
