@@ -9,6 +9,7 @@ import dev.virtsnap.cli.report.SarifFormat;
 import dev.virtsnap.cli.report.Streams;
 import dev.virtsnap.cli.report.TextFormat;
 import dev.virtsnap.language.rules.Intent;
+import dev.virtsnap.language.rules.RuleSelection;
 import java.io.IOException;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
@@ -55,6 +56,11 @@ final class CheckCommand implements Command {
                 "What documents have to match: 'embedded', the default, the same everywhere; 'installed', the one of the"
                         + " libvirt on this machine; or a file, .rng or .xsd.",
                 "--schema"));
+        spec.addOption(Options.value(
+                "LIST",
+                "The rules to ask: 'all', the default; 'none', for the schema alone; or their ids and beginnings of ids,"
+                        + " separated by commas, such as SNAP3,HAZ003.",
+                "--rules"));
         spec.addOption(Options.choice(
                 FORMATS,
                 "How to tell: 'text' with the source, 'concise' one line each, 'json', or 'sarif' 2.1.0.",
@@ -86,6 +92,7 @@ final class CheckCommand implements Command {
                 Schemas.open(Options.string(arguments, "schema", "embedded"), streams),
                 intent(Options.word(arguments, INTENTS, "intent")),
                 FactOptions.read(arguments),
+                selection(arguments),
                 fix ? CheckOptions.Mode.FIX : diff ? CheckOptions.Mode.DIFF : CheckOptions.Mode.REPORT,
                 format(arguments, quiet, streams),
                 quiet,
@@ -99,6 +106,18 @@ final class CheckCommand implements Command {
             case "redefine" -> Intent.Choice.REDEFINE;
             default -> Intent.Choice.AUTO;
         };
+    }
+
+    private static RuleSelection selection(ParseResult arguments) {
+        String list = Options.string(arguments, "rules", "all");
+        RuleSelection selection = RuleSelection.of(list);
+        if (selection == null) {
+            throw new ParameterException(
+                    arguments.commandSpec().commandLine(),
+                    "--rules cannot be '" + list + "'; it is 'all', 'none', or ids and beginnings of ids, separated by"
+                            + " commas; 'virtsnap rules' lists them");
+        }
+        return selection;
     }
 
     private static Format format(ParseResult arguments, boolean quiet, Streams streams) {

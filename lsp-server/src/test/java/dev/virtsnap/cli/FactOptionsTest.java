@@ -92,11 +92,24 @@ class FactOptionsTest {
         assertEquals("", check(args));
     }
 
+    @Test
+    void rulesAreChosen() throws IOException {
+        String file = put(
+                "a.xml", "<domainsnapshot><name>a/b</name><disks><disk snapshot='maybe'/></disks></domainsnapshot>");
+        String all = check(file);
+        assertTrue(all.contains("[SNAP301]") && all.contains("[SNAP011]"), all);
+        String some = check("--rules", "SNAP3,HAZ003", file);
+        assertTrue(some.contains("[SNAP301]") && !some.contains("[SNAP011]"), some);
+        String none = check("--rules", "none", file);
+        assertTrue(none.contains("[schema/") && !none.contains("[SNAP"), none);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "--flags, disk-olny, --flags cannot have 'disk-olny'",
         "--state, asleep, --state cannot be 'asleep'",
         "--driver, quemu, --driver cannot be 'quemu'",
+        "--rules, SNAP9999, --rules cannot be 'SNAP9999'",
         "--target-libvirt, new, --target-libvirt cannot be 'new'",
         "--domain, nowhere.xml, there is no file 'nowhere.xml'"
     })

@@ -3,6 +3,7 @@ package dev.virtsnap.cli.check;
 import dev.virtsnap.cli.report.Format;
 import dev.virtsnap.language.rules.Facts;
 import dev.virtsnap.language.rules.Intent;
+import dev.virtsnap.language.rules.RuleSelection;
 import dev.virtsnap.language.schema.Grammar;
 import java.util.List;
 
@@ -14,6 +15,7 @@ import java.util.List;
  * @param grammar what documents have to match
  * @param intent what they are meant for
  * @param facts what is known beside the documents
+ * @param selection which rules are asked, and how severely things are told
  * @param mode what to do about what is found
  * @param format how to tell it
  * @param quiet whether to leave out progress and the summary
@@ -25,6 +27,7 @@ public record CheckOptions(
         Grammar grammar,
         Intent.Choice intent,
         Facts facts,
+        RuleSelection selection,
         Mode mode,
         Format format,
         boolean quiet,

@@ -45,7 +45,8 @@ public final class CheckRun {
     private CheckRun(CheckOptions options, Streams streams) {
         this.options = options;
         this.streams = streams;
-        this.checker = new Checker(options.grammar(), options.intent(), options.facts(), new Domains());
+        this.checker =
+                new Checker(options.grammar(), options.intent(), options.facts(), options.selection(), new Domains());
         this.rewriter = options.mode() == CheckOptions.Mode.FIX ? Rewriter.create() : null;
         this.progress = new Progress(streams, !options.quiet());
         boolean fixesStdin =

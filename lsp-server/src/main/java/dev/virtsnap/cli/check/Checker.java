@@ -9,6 +9,7 @@ import dev.virtsnap.language.ide.Analysis;
 import dev.virtsnap.language.rules.Directive;
 import dev.virtsnap.language.rules.Facts;
 import dev.virtsnap.language.rules.Intent;
+import dev.virtsnap.language.rules.RuleSelection;
 import dev.virtsnap.language.schema.Grammar;
 import dev.virtsnap.language.text.Range;
 import java.io.File;
@@ -21,19 +22,21 @@ import java.util.List;
  * @param grammar what they have to match
  * @param choice what they are meant for
  * @param facts what is known of all of them
+ * @param selection which rules are asked, and how severely things are told
  * @param domains reads the domains that they name
  */
-record Checker(Grammar grammar, Intent.Choice choice, Facts facts, Domains domains) {
+record Checker(Grammar grammar, Intent.Choice choice, Facts facts, RuleSelection selection, Domains domains) {
 
     /** What is wrong with a document, its bytes included. */
     Checked check(Document document) {
-        Analysis analysis = Analysis.of(document.text(), grammar, choice, facts);
+        Analysis analysis = Analysis.of(document.text(), grammar, choice, facts, selection);
         List<Diagnostic> more = document.diagnostics();
         String file = analysis.directive().domain();
         Range place = analysis.directive().domainRange();
         if (file != null && place != null && facts.domain() == null) {
             try {
-                analysis = Analysis.of(document.text(), grammar, choice, domains.with(facts, folder(document), file));
+                Facts known = domains.with(facts, folder(document), file);
+                analysis = Analysis.of(document.text(), grammar, choice, known, selection);
             } catch (Unreadable e) {
                 more = new ArrayList<>(more);
                 more.add(Diagnostic.of(

@@ -5,6 +5,7 @@ import dev.virtsnap.language.model.SnapshotDefinition;
 import dev.virtsnap.language.rules.Directive;
 import dev.virtsnap.language.rules.Facts;
 import dev.virtsnap.language.rules.Intent;
+import dev.virtsnap.language.rules.RuleSelection;
 import dev.virtsnap.language.rules.Rules;
 import dev.virtsnap.language.schema.Grammar;
 import dev.virtsnap.language.schema.Validator;
@@ -53,16 +54,22 @@ public final class Analysis {
      * {@link Directive directive} fills in what neither choice nor facts say.
      */
     public static Analysis of(Text text, Grammar grammar, Intent.Choice choice, Facts facts) {
+        return of(text, grammar, choice, facts, RuleSelection.ALL);
+    }
+
+    /** The same with only those rules asked, and told as the selection says. */
+    public static Analysis of(Text text, Grammar grammar, Intent.Choice choice, Facts facts, RuleSelection selection) {
         SyntaxTree tree = SyntaxTree.parse(text);
         SnapshotDefinition definition = SnapshotDefinition.of(tree);
         Directive directive = Directive.of(tree);
         Facts known = directive.completing(facts);
         Intent intent = Intent.of(directive.choice(choice, known), definition);
         Collector fromRules = new Collector();
-        Rules.check(definition, intent, known, directive, fromRules);
+        Rules.check(definition, intent, known, directive, selection, fromRules);
         List<Diagnostic> all = new ArrayList<>(tree.errors());
         all.addAll(OnePerMistake.of(tree, Validator.validate(tree, grammar), fromRules.found));
         all.addAll(directive.problems());
+        all = selection.told(all);
         all.sort(Diagnostic.BY_PLACE);
         return new Analysis(tree, definition, intent, directive, List.copyOf(all));
     }

@@ -180,7 +180,7 @@ public final class Rules {
      * all: then that is what is wrong with it.
      */
     public static void check(SnapshotDefinition definition, Intent intent, Consumer<Diagnostic> found) {
-        check(definition, intent, Facts.NONE, Directive.NONE, found);
+        check(definition, intent, Facts.NONE, Directive.NONE, RuleSelection.ALL, found);
     }
 
     /**
@@ -188,20 +188,23 @@ public final class Rules {
      *
      * @param facts all there are, those of the directive included
      * @param directive the directive of the document, for the places of its words
+     * @param selection which rules are asked; how severely they are told is for whoever tells it
      */
     public static void check(
             SnapshotDefinition definition,
             Intent intent,
             Facts facts,
             Directive directive,
+            RuleSelection selection,
             Consumer<Diagnostic> found) {
         Element root = definition.root();
         if (root == null || !definition.isSnapshot()) {
             return;
         }
         RuleContext context = new RuleContext(definition, root, intent, facts, directive);
-        for (Rule rule : RULES) {
-            rule.check(context, found);
+        List<Rule> rules = selection.rules();
+        for (int i = 0; i < rules.size(); i++) {
+            rules.get(i).check(context, found);
         }
     }
 }

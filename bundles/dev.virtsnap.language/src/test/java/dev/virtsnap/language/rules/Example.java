@@ -125,7 +125,8 @@ record Example(String id, String section, int number, Intent.Choice choice, Fact
         Directive directive = Directive.of(tree);
         Facts known = directive.completing(facts);
         List<Diagnostic> found = new ArrayList<>(directive.problems());
-        Rules.check(definition, Intent.of(directive.choice(choice, known), definition), known, directive, found::add);
+        Intent intent = Intent.of(directive.choice(choice, known), definition);
+        Rules.check(definition, intent, known, directive, RuleSelection.ALL, found::add);
         found.sort(Diagnostic.BY_PLACE);
         return found;
     }
