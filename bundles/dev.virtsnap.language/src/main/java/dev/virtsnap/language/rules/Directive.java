@@ -24,7 +24,11 @@ public final class Directive {
     /** The code of every diagnostic about a directive. */
     public static final String CODE = "virtsnap/directive";
 
-    static final String MARK = "virtsnap:";
+    /** What such a comment begins with. */
+    public static final String MARK = "virtsnap:";
+
+    /** The first word of the comments that are about findings and say nothing of the use of a document. */
+    static final String IGNORE = "ignore";
 
     /** There is none. */
     public static final Directive NONE = new Directive(null, null, null, null, Facts.NONE, Map.of(), 0, List.of());
@@ -76,7 +80,7 @@ public final class Directive {
             return reader;
         }
         String text = comment.text();
-        if (!text.stripLeading().startsWith(MARK)) {
+        if (!text.stripLeading().startsWith(MARK) || 0 <= ignoresFrom(comment)) {
             return reader;
         }
         if (reader != null) {
@@ -84,6 +88,26 @@ public final class Directive {
             return reader;
         }
         return new DirectiveReader(comment);
+    }
+
+    /**
+     * Whether a comment is one that says what to ignore, {@code <!-- virtsnap: ignore … -->}, and no directive.
+     *
+     * @return the offset in its text behind that word; negative if it is none
+     */
+    public static int ignoresFrom(Comment comment) {
+        String text = comment.text();
+        int at = text.indexOf(MARK);
+        if (at < 0 || !text.substring(0, at).isBlank()) {
+            return -1;
+        }
+        at += MARK.length();
+        while (at < text.length() && text.charAt(at) <= ' ') {
+            at++;
+        }
+        int end = at + IGNORE.length();
+        boolean word = text.startsWith(IGNORE, at) && (end == text.length() || text.charAt(end) <= ' ');
+        return word ? end : -1;
     }
 
     public boolean isPresent() {
@@ -126,17 +150,7 @@ public final class Directive {
         if (range == null) {
             return known;
         }
-        Facts all = known.flags() == null ? known.withFlags(flags.keySet()) : known;
-        if (known.power() == Power.UNKNOWN) {
-            all = all.withPower(facts.power());
-        }
-        if (known.driver() == Driver.QEMU) {
-            all = all.withDriver(facts.driver());
-        }
-        if (known.version() == null && facts.version() != null) {
-            all = all.withVersion(facts.version());
-        }
-        return all;
+        return known.completedBy(facts.withFlags(flags.keySet()));
     }
 
     /** Where a flag is given; null if it is not given here. */

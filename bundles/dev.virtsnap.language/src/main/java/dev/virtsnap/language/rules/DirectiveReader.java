@@ -16,6 +16,7 @@ final class DirectiveReader {
     private static final Words KNOWN = Words.of(
             "create",
             "redefine",
+            Directive.IGNORE,
             "current",
             "no-metadata",
             "halt",
@@ -101,7 +102,12 @@ final class DirectiveReader {
         if (word.equals("create") || word.equals("redefine")) {
             intent(word.equals("create") ? Intent.Choice.CREATE : Intent.Choice.REDEFINE, range);
         }
-        if (flag != null) {
+        if (word.equals(Directive.IGNORE)) {
+            problems.add(problem(
+                    range,
+                    "What to ignore is said in a comment of its own, before the element that it is about, which begins"
+                            + " with 'virtsnap: ignore'."));
+        } else if (flag != null) {
             flags.putIfAbsent(flag, range);
         } else if (!word.equals("create")) {
             unknown(range, word);

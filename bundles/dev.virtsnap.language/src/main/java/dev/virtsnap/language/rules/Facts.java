@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param power whether the domain runs
  * @param persistent whether the domain is defined beyond its run; null if that is not known
  * @param snapshots the snapshots that it has already; null if they are not known
- * @param driver the driver that is asked; QEMU if nobody says otherwise
+ * @param namedDriver the driver that is asked; null if nobody names one
  * @param version the release of libvirt; null if it is not known
  * @param flags the flags of the call, except {@link CreateFlag#REDEFINE} where that follows from the intent; null if they
  *     are not known, which is not the same as none
@@ -28,12 +28,12 @@ public record Facts(
         Power power,
         @Nullable Boolean persistent,
         @Nullable List<KnownSnapshot> snapshots,
-        Driver driver,
+        @Nullable Driver namedDriver,
         @Nullable LibvirtVersion version,
         @Nullable Set<CreateFlag> flags) {
 
     /** Nothing is known, and the driver is taken to be QEMU's. */
-    public static final Facts NONE = new Facts(null, Power.UNKNOWN, null, null, Driver.QEMU, null, null);
+    public static final Facts NONE = new Facts(null, Power.UNKNOWN, null, null, null, null, null);
 
     public Facts {
         snapshots = snapshots == null ? null : List.copyOf(snapshots);
@@ -51,19 +51,19 @@ public record Facts(
     }
 
     public Facts withDomain(DomainDefinition known) {
-        return new Facts(known, power, persistent, snapshots, driver, version, flags);
+        return new Facts(known, power, persistent, snapshots, namedDriver, version, flags);
     }
 
     public Facts withPower(Power known) {
-        return new Facts(domain, known, persistent, snapshots, driver, version, flags);
+        return new Facts(domain, known, persistent, snapshots, namedDriver, version, flags);
     }
 
     public Facts withPersistent(boolean known) {
-        return new Facts(domain, power, known, snapshots, driver, version, flags);
+        return new Facts(domain, power, known, snapshots, namedDriver, version, flags);
     }
 
     public Facts withSnapshots(List<KnownSnapshot> known) {
-        return new Facts(domain, power, persistent, known, driver, version, flags);
+        return new Facts(domain, power, persistent, known, namedDriver, version, flags);
     }
 
     public Facts withDriver(Driver known) {
@@ -71,12 +71,32 @@ public record Facts(
     }
 
     public Facts withVersion(LibvirtVersion known) {
-        return new Facts(domain, power, persistent, snapshots, driver, known, flags);
+        return new Facts(domain, power, persistent, snapshots, namedDriver, known, flags);
     }
 
     /** These facts with exactly these flags; the empty set says that there are none. */
     public Facts withFlags(Set<CreateFlag> known) {
-        return new Facts(domain, power, persistent, snapshots, driver, version, known);
+        return new Facts(domain, power, persistent, snapshots, namedDriver, version, known);
+    }
+
+    /** These facts, with others put where these say nothing. */
+    public Facts completedBy(Facts others) {
+        if (others == NONE) {
+            return this;
+        }
+        return new Facts(
+                domain == null ? others.domain : domain,
+                power == Power.UNKNOWN ? others.power : power,
+                persistent == null ? others.persistent : persistent,
+                snapshots == null ? others.snapshots : snapshots,
+                namedDriver == null ? others.namedDriver : namedDriver,
+                version == null ? others.version : version,
+                flags == null ? others.flags : flags);
+    }
+
+    /** The driver that is asked: QEMU's if nobody names one. */
+    public Driver driver() {
+        return namedDriver == null ? Driver.QEMU : namedDriver;
     }
 
     /** Whether the domain is known to run. */
