@@ -3,7 +3,7 @@ package dev.virtsnap.cli;
 import dev.virtsnap.cli.input.Document;
 import dev.virtsnap.cli.report.Explanation;
 import dev.virtsnap.cli.report.Explanations;
-import dev.virtsnap.language.rules.Rule;
+import dev.virtsnap.language.ide.Suppressions;
 import dev.virtsnap.language.rules.Rules;
 import dev.virtsnap.language.schema.SchemaCode;
 import dev.virtsnap.language.syntax.SyntaxCode;
@@ -28,18 +28,17 @@ final class Pages implements Explanations {
 
     private Pages() {}
 
-    /** All codes there are: of bytes and syntax, of the schema, of the rules. */
+    /** All codes there are: of bytes, comments and syntax, of the schema, of the rules. */
     static List<String> codes() {
         List<String> codes = new ArrayList<>(OF_BYTES);
         for (SyntaxCode code : SyntaxCode.values()) {
             codes.add(code.code());
         }
         codes.sort(null);
-        for (SchemaCode code : SchemaCode.values()) {
-            codes.add(code.code());
-        }
-        for (Rule rule : Rules.all()) {
-            codes.add(rule.id());
+        for (String code : dev.virtsnap.language.ide.Pages.codes()) {
+            if (!code.startsWith("xml/")) {
+                codes.add(code);
+            }
         }
         return codes;
     }
@@ -74,6 +73,9 @@ final class Pages implements Explanations {
         }
         if (code.startsWith("xml/")) {
             return SyntaxCode.class.getResourceAsStream(file);
+        }
+        if (code.startsWith("virtsnap/")) {
+            return Suppressions.class.getResourceAsStream(file);
         }
         return (code.startsWith("schema/") ? SchemaCode.class : Rules.class).getResourceAsStream(file);
     }

@@ -3,6 +3,7 @@ package dev.virtsnap.cli;
 import dev.virtsnap.cli.report.Explanation;
 import dev.virtsnap.cli.report.Json;
 import dev.virtsnap.cli.report.Streams;
+import dev.virtsnap.language.ide.Suppressions;
 import dev.virtsnap.language.rules.Rule;
 import dev.virtsnap.language.rules.Rules;
 import java.io.IOException;
@@ -27,7 +28,8 @@ final class RulesCommand implements Command {
                 "Lists every code that 'check' can report: its severity and what it means.",
                 "",
                 "xml/... are about the document as XML, schema/... about its grammar, SNAP... about what libvirt refuses,"
-                        + " and HAZ... about what it does to someone's surprise.");
+                        + " and HAZ... about what it does to someone's surprise; virtsnap/... are about comments that speak to"
+                        + " virtsnap.");
         spec.addOption(Options.choice(FORMATS, "How to list: 'text' or 'json'.", "--format"));
         return Options.withHelp(spec);
     }
@@ -63,6 +65,9 @@ final class RulesCommand implements Command {
 
     /** What most diagnostics of a code are. */
     private static String severity(String code) {
+        if (code.equals(Suppressions.UNUSED)) {
+            return "warning";
+        }
         Rule rule = Rules.of(code);
         return rule == null ? "error" : rule.severity().word();
     }

@@ -59,17 +59,23 @@ public final class Analysis {
 
     /** The same with only those rules asked, and told as the selection says. */
     public static Analysis of(Text text, Grammar grammar, Intent.Choice choice, Facts facts, RuleSelection selection) {
+        return of(text, grammar, Conditions.asked(choice, facts, selection));
+    }
+
+    /** The same with all that may be known and wanted. */
+    public static Analysis of(Text text, Grammar grammar, Conditions conditions) {
         SyntaxTree tree = SyntaxTree.parse(text);
         SnapshotDefinition definition = SnapshotDefinition.of(tree);
         Directive directive = Directive.of(tree);
-        Facts known = directive.completing(facts);
-        Intent intent = Intent.of(directive.choice(choice, known), definition);
+        Facts known = conditions.known(directive);
+        Intent intent = Intent.of(conditions.choice(directive), definition);
+        RuleSelection selection = conditions.selection();
         Collector fromRules = new Collector();
         Rules.check(definition, intent, known, directive, selection, fromRules);
         List<Diagnostic> all = new ArrayList<>(tree.errors());
         all.addAll(OnePerMistake.of(tree, Validator.validate(tree, grammar), fromRules.found));
         all.addAll(directive.problems());
-        all = selection.told(all);
+        all = Suppressions.of(tree).applied(selection.told(all), selection);
         all.sort(Diagnostic.BY_PLACE);
         return new Analysis(tree, definition, intent, directive, List.copyOf(all));
     }

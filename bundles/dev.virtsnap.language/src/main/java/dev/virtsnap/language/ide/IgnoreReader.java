@@ -109,8 +109,7 @@ final class IgnoreReader {
         }
         problems.add(Diagnostic.of(
                         Suppressions.CODE, Severity.ERROR, place, message + "; did you mean '" + slips.get(0) + "'?")
-                .fixedBy(Fix.choice(
-                        "Change it to '" + slips.get(0) + "'", Edit.replace(place, slips.get(0)))));
+                .fixedBy(Fix.choice("Change it to '" + slips.get(0) + "'", Edit.replace(place, slips.get(0)))));
     }
 
     private void problem(Range range, Severity severity, String message) {

@@ -17,8 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class Pages {
 
     /** The codes of comments about the use of a document and about findings. */
-    private static final List<String> OF_COMMENTS =
-            List.of(Directive.CODE, Suppressions.CODE, Suppressions.UNUSED);
+    private static final List<String> OF_COMMENTS = List.of(Directive.CODE, Suppressions.CODE, Suppressions.UNUSED);
 
     private Pages() {}
 

@@ -41,6 +41,10 @@ final class DirectiveReader {
     private @Nullable Range domainRange;
     private Facts facts = Facts.NONE;
     private int lastEnd;
+
+    /** Whether what follows are codes and a reason, in the wrong place. */
+    private boolean over;
+
     private final List<Diagnostic> problems = new ArrayList<>(0);
 
     DirectiveReader(Comment comment) {
@@ -49,7 +53,7 @@ final class DirectiveReader {
         int offset = comment.start() + 4;
         int at = text.indexOf(Directive.MARK) + Directive.MARK.length();
         lastEnd = offset + at;
-        while (at < text.length()) {
+        while (at < text.length() && !over) {
             if (isBlank(text.charAt(at))) {
                 at++;
                 continue;
@@ -103,6 +107,7 @@ final class DirectiveReader {
             intent(word.equals("create") ? Intent.Choice.CREATE : Intent.Choice.REDEFINE, range);
         }
         if (word.equals(Directive.IGNORE)) {
+            over = true;
             problems.add(problem(
                     range,
                     "What to ignore is said in a comment of its own, before the element that it is about, which begins"
@@ -168,6 +173,7 @@ final class DirectiveReader {
 
     private void unknown(Range range, String word) {
         String near = KNOWN.nearest(word);
+        over = Directive.IGNORE.equals(near);
         problems.add(problem(
                         range,
                         "'" + shown(word) + "' means nothing here"

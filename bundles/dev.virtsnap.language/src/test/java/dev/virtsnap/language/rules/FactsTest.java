@@ -37,6 +37,24 @@ class FactsTest {
     }
 
     @Test
+    void whatIsSaidGoesBeforeWhatIsUsual() {
+        Facts said = Facts.NONE.withDriver(Driver.QEMU).withFlags(Set.of());
+        Facts usual = Facts.NONE
+                .withDriver(Driver.TEST)
+                .withFlags(Set.of(CreateFlag.LIVE))
+                .withPower(Power.ACTIVE)
+                .withVersion(new LibvirtVersion(9, 0));
+        Facts all = said.completedBy(usual);
+        assertEquals(Driver.QEMU, all.driver());
+        assertEquals(Set.of(), all.flags());
+        assertEquals(Power.ACTIVE, all.power());
+        assertEquals(new LibvirtVersion(9, 0), all.version());
+        assertEquals(usual, Facts.NONE.completedBy(usual));
+        assertSame(said, said.completedBy(Facts.NONE));
+        assertEquals(Driver.QEMU, Facts.NONE.driver());
+    }
+
+    @Test
     void anUnknownReleaseIsNeitherOldNorNew() {
         assertFalse(Facts.NONE.isBefore(99, 0) || Facts.NONE.isSince(0, 1));
         Facts known = Facts.NONE.withVersion(new LibvirtVersion(9, 10));
