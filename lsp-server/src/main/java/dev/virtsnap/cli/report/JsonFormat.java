@@ -2,6 +2,7 @@ package dev.virtsnap.cli.report;
 
 import dev.virtsnap.language.diagnostic.Diagnostic;
 import dev.virtsnap.language.diagnostic.Fix;
+import dev.virtsnap.language.diagnostic.OtherDocument;
 import dev.virtsnap.language.diagnostic.Related;
 import dev.virtsnap.language.diagnostic.Tag;
 import dev.virtsnap.language.text.Edit;
@@ -77,7 +78,16 @@ public final class JsonFormat implements Format {
         for (Related related : diagnostic.related()) {
             json.object();
             json.name("message").value(related.message());
-            range(json, text, related.range());
+            OtherDocument other = related.other();
+            if (other == null) {
+                range(json, text, related.range());
+            } else {
+                json.name("path").value(other.name());
+                json.name("range").object();
+                place(json, "start", other.line(), other.column());
+                place(json, "end", other.endLine(), other.endColumn());
+                json.endObject();
+            }
             json.endObject();
         }
         json.endArray();
@@ -119,9 +129,13 @@ public final class JsonFormat implements Format {
     }
 
     private static void place(Json json, String name, LineIndex lines, int offset) {
+        place(json, name, lines.lineOf(offset) + 1, lines.codePointColumn(offset) + 1);
+    }
+
+    private static void place(Json json, String name, int line, int column) {
         json.name(name).object();
-        json.name("line").value(lines.lineOf(offset) + 1);
-        json.name("column").value(lines.codePointColumn(offset) + 1);
+        json.name("line").value(line);
+        json.name("column").value(column);
         json.endObject();
     }
 }

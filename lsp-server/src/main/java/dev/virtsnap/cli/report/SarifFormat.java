@@ -2,6 +2,7 @@ package dev.virtsnap.cli.report;
 
 import dev.virtsnap.language.diagnostic.Diagnostic;
 import dev.virtsnap.language.diagnostic.Fix;
+import dev.virtsnap.language.diagnostic.OtherDocument;
 import dev.virtsnap.language.diagnostic.Related;
 import dev.virtsnap.language.diagnostic.Severity;
 import dev.virtsnap.language.text.Edit;
@@ -94,7 +95,12 @@ public final class SarifFormat implements Format {
             json.name("relatedLocations").array();
             for (Related related : diagnostic.related()) {
                 json.object();
-                physicalLocation(json, uri, text, related.range());
+                OtherDocument other = related.other();
+                if (other == null) {
+                    physicalLocation(json, uri, text, related.range());
+                } else {
+                    physicalLocation(json, other);
+                }
                 message(json, "message", related.message());
                 json.endObject();
             }
@@ -132,13 +138,34 @@ public final class SarifFormat implements Format {
         json.endObject();
     }
 
+    private static void physicalLocation(Json json, OtherDocument other) {
+        json.name("physicalLocation").object();
+        json.name("artifactLocation")
+                .object()
+                .name("uri")
+                .value(uri(other.name()))
+                .endObject();
+        region(json, "region", other.line(), other.column(), other.endLine(), other.endColumn());
+        json.endObject();
+    }
+
     private static void region(Json json, String name, Text text, Range range) {
         LineIndex lines = text.lines();
+        region(
+                json,
+                name,
+                lines.lineOf(range.start()) + 1,
+                lines.codePointColumn(range.start()) + 1,
+                lines.lineOf(range.end()) + 1,
+                lines.codePointColumn(range.end()) + 1);
+    }
+
+    private static void region(Json json, String name, int line, int column, int endLine, int endColumn) {
         json.name(name).object();
-        json.name("startLine").value(lines.lineOf(range.start()) + 1);
-        json.name("startColumn").value(lines.codePointColumn(range.start()) + 1);
-        json.name("endLine").value(lines.lineOf(range.end()) + 1);
-        json.name("endColumn").value(lines.codePointColumn(range.end()) + 1);
+        json.name("startLine").value(line);
+        json.name("startColumn").value(column);
+        json.name("endLine").value(endLine);
+        json.name("endColumn").value(endColumn);
         json.endObject();
     }
 

@@ -2,6 +2,7 @@ package dev.virtsnap.cli.report;
 
 import dev.virtsnap.language.diagnostic.Diagnostic;
 import dev.virtsnap.language.diagnostic.Fix;
+import dev.virtsnap.language.diagnostic.OtherDocument;
 import dev.virtsnap.language.diagnostic.Related;
 import dev.virtsnap.language.diagnostic.Severity;
 import dev.virtsnap.language.rules.Intent;
@@ -88,13 +89,16 @@ public final class TextFormat implements Format {
                 .append("]\n");
         Snippet.append(out, text, diagnostic.range(), style, severity);
         for (Related related : diagnostic.related()) {
-            out.append(style.bold(place(name, text, related.range()) + ":"))
+            OtherDocument other = related.other();
+            out.append(style.bold((other == null ? place(name, text, related.range()) : place(other)) + ":"))
                     .append(' ')
                     .append(style.of(Severity.INFO, "note"))
                     .append(": ")
                     .append(Printable.line(related.message()))
                     .append('\n');
-            Snippet.append(out, text, related.range(), style, Severity.INFO);
+            if (other == null) {
+                Snippet.append(out, text, related.range(), style, Severity.INFO);
+            }
         }
         int shown = 0;
         for (Fix fix : diagnostic.fixes()) {
@@ -109,6 +113,10 @@ public final class TextFormat implements Format {
                     .append('\n');
         }
         out.append('\n');
+    }
+
+    private static String place(OtherDocument other) {
+        return Printable.line(other.name()) + ":" + other.line() + ":" + other.column();
     }
 
     /** {@code name:line:column}, counted from 1, the column in characters. */

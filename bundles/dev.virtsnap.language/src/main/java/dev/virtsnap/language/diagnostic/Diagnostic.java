@@ -62,6 +62,12 @@ public record Diagnostic(
         return new Diagnostic(code, severity, range, message, append(related, new Related(place, clause)), fixes, tags);
     }
 
+    /** This diagnostic with a related place in another document added. */
+    public Diagnostic relatedTo(Range place, OtherDocument other, String clause) {
+        return new Diagnostic(
+                code, severity, range, message, append(related, new Related(place, clause, other)), fixes, tags);
+    }
+
     /** This diagnostic with a fix added behind the others. */
     public Diagnostic fixedBy(Fix fix) {
         return new Diagnostic(code, severity, range, message, related, append(fixes, fix), tags);

@@ -80,7 +80,7 @@ final class OnePerMistake {
             return true;
         }
         for (Related related : diagnostic.related()) {
-            if (related.range().intersects(range)) {
+            if (related.isHere() && related.range().intersects(range)) {
                 return true;
             }
         }

@@ -1,11 +1,12 @@
 package dev.virtsnap.language.rules;
 
 import dev.virtsnap.language.model.DomainDefinition;
+import dev.virtsnap.language.model.SnapshotNode;
+import dev.virtsnap.language.model.SnapshotTree;
 import dev.virtsnap.language.syntax.Element;
 import dev.virtsnap.language.syntax.SyntaxTree;
 import dev.virtsnap.language.text.Text;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +28,7 @@ public record Facts(
         @Nullable DomainDefinition domain,
         Power power,
         @Nullable Boolean persistent,
-        @Nullable List<KnownSnapshot> snapshots,
+        @Nullable SnapshotTree snapshots,
         @Nullable Driver namedDriver,
         @Nullable LibvirtVersion version,
         @Nullable Set<CreateFlag> flags) {
@@ -36,7 +37,6 @@ public record Facts(
     public static final Facts NONE = new Facts(null, Power.UNKNOWN, null, null, null, null, null);
 
     public Facts {
-        snapshots = snapshots == null ? null : List.copyOf(snapshots);
         flags = flags == null ? null : Set.copyOf(flags);
     }
 
@@ -62,7 +62,7 @@ public record Facts(
         return new Facts(domain, power, known, snapshots, namedDriver, version, flags);
     }
 
-    public Facts withSnapshots(List<KnownSnapshot> known) {
+    public Facts withSnapshots(SnapshotTree known) {
         return new Facts(domain, power, persistent, known, namedDriver, version, flags);
     }
 
@@ -130,15 +130,8 @@ public record Facts(
     }
 
     /** The snapshot of that name; null if there is none or that is not known. */
-    public @Nullable KnownSnapshot snapshot(String name) {
-        if (snapshots != null) {
-            for (KnownSnapshot snapshot : snapshots) {
-                if (snapshot.name().equals(name)) {
-                    return snapshot;
-                }
-            }
-        }
-        return null;
+    public @Nullable SnapshotNode snapshot(String name) {
+        return snapshots == null ? null : snapshots.node(name);
     }
 
     /** The flags in their order; none if they are not known. */

@@ -3,6 +3,7 @@ package dev.virtsnap.language.rules;
 import dev.virtsnap.language.diagnostic.Diagnostic;
 import dev.virtsnap.language.diagnostic.Fix;
 import dev.virtsnap.language.diagnostic.Severity;
+import dev.virtsnap.language.model.SnapshotNode;
 import dev.virtsnap.language.model.SnapshotState;
 import dev.virtsnap.language.model.Value;
 import java.util.function.Consumer;
@@ -18,7 +19,7 @@ final class OnlineToOffline extends Rule {
     public void check(RuleContext context, Consumer<Diagnostic> found) {
         Value state = context.definition().state();
         SnapshotState now = context.definition().knownState();
-        KnownSnapshot known = context.redefines()
+        SnapshotNode known = context.redefines()
                 ? context.facts().snapshot(context.definition().nameText())
                 : null;
         SnapshotState before = known == null ? null : known.state();

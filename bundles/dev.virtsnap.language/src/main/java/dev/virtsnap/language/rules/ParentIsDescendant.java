@@ -3,8 +3,9 @@ package dev.virtsnap.language.rules;
 import dev.virtsnap.language.diagnostic.Diagnostic;
 import dev.virtsnap.language.diagnostic.Fix;
 import dev.virtsnap.language.diagnostic.Severity;
+import dev.virtsnap.language.model.SnapshotNode;
+import dev.virtsnap.language.model.SnapshotTree;
 import dev.virtsnap.language.model.Value;
-import java.util.List;
 import java.util.function.Consumer;
 
 /** {@code virDomainMomentCheckCycles}: a tree has no circle. */
@@ -17,19 +18,13 @@ final class ParentIsDescendant extends Rule {
     @Override
     public void check(RuleContext context, Consumer<Diagnostic> found) {
         Value parent = context.definition().parentName();
-        List<KnownSnapshot> snapshots = context.facts().snapshots();
+        SnapshotTree snapshots = context.facts().snapshots();
         if (!context.redefines() || parent == null || snapshots == null) {
             return;
         }
         String own = context.definition().nameText();
-        KnownSnapshot at = context.facts().snapshot(parent.text());
-        for (int steps = 0; at != null && steps < snapshots.size(); steps++) {
-            String next = at.parent();
-            if (next != null && next.equals(own)) {
-                found.accept(restored(context, parent, own));
-                return;
-            }
-            at = next == null ? null : context.facts().snapshot(next);
+        if (snapshots.isAncestor(own, parent.text())) {
+            found.accept(restored(context, parent, own));
         }
     }
 
@@ -38,7 +33,7 @@ final class ParentIsDescendant extends Rule {
                 parent.range(),
                 "Snapshot '" + parent.shown()
                         + "' descends from this one, so libvirt refuses it as a parent. Name the parent that it had.");
-        KnownSnapshot known = context.facts().snapshot(own);
+        SnapshotNode known = context.facts().snapshot(own);
         String before = known == null ? null : known.parent();
         return before == null
                 ? diagnostic

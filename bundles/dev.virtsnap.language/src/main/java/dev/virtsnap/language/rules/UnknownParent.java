@@ -2,6 +2,7 @@ package dev.virtsnap.language.rules;
 
 import dev.virtsnap.language.diagnostic.Diagnostic;
 import dev.virtsnap.language.diagnostic.Severity;
+import dev.virtsnap.language.model.SnapshotTree;
 import dev.virtsnap.language.model.Value;
 import java.util.List;
 import java.util.function.Consumer;
@@ -16,16 +17,16 @@ final class UnknownParent extends Rule {
     @Override
     public void check(RuleContext context, Consumer<Diagnostic> found) {
         Value parent = context.definition().parentName();
-        List<KnownSnapshot> snapshots = context.facts().snapshots();
+        SnapshotTree snapshots = context.facts().snapshots();
         if (!context.redefines() || parent == null || parent.isEmpty() || snapshots == null) {
             return;
         }
         String name = parent.text();
         if (context.facts().snapshot(name) == null
                 && !name.equals(context.definition().nameText())) {
-            String[] names = new String[snapshots.size()];
+            String[] names = new String[snapshots.nodes().size()];
             for (int i = 0; i < names.length; i++) {
-                names[i] = snapshots.get(i).name();
+                names[i] = snapshots.nodes().get(i).name();
             }
             found.accept(at(
                             parent.range(),

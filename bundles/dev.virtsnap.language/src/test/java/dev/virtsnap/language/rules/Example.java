@@ -3,7 +3,9 @@ package dev.virtsnap.language.rules;
 import dev.virtsnap.language.diagnostic.Diagnostic;
 import dev.virtsnap.language.ide.Page;
 import dev.virtsnap.language.model.SnapshotDefinition;
+import dev.virtsnap.language.model.SnapshotNode;
 import dev.virtsnap.language.model.SnapshotState;
+import dev.virtsnap.language.model.SnapshotTree;
 import dev.virtsnap.language.syntax.SyntaxTree;
 import dev.virtsnap.language.text.Text;
 import java.util.ArrayList;
@@ -96,18 +98,17 @@ record Example(String id, String section, int number, Intent.Choice choice, Fact
         return flags;
     }
 
-    private static List<KnownSnapshot> snapshots(String value) {
-        List<KnownSnapshot> snapshots = new ArrayList<>();
+    private static SnapshotTree snapshots(String value) {
+        List<SnapshotNode> snapshots = new ArrayList<>();
         for (String word : value.split(",")) {
             String[] parts = word.split(":", -1);
             SnapshotState state = null;
             for (SnapshotState each : SnapshotState.values()) {
                 state = 2 < parts.length && each.word().equals(parts[2]) ? each : state;
             }
-            snapshots.add(
-                    new KnownSnapshot(parts[0], 1 < parts.length && !parts[1].isEmpty() ? parts[1] : null, state));
+            snapshots.add(SnapshotNode.of(parts[0], 1 < parts.length && !parts[1].isEmpty() ? parts[1] : null, state));
         }
-        return snapshots;
+        return SnapshotTree.of(snapshots);
     }
 
     List<Diagnostic> check() {
