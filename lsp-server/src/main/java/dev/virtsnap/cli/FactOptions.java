@@ -1,12 +1,15 @@
 package dev.virtsnap.cli;
 
+import dev.virtsnap.cli.check.CapabilityFiles;
 import dev.virtsnap.cli.check.Domains;
+import dev.virtsnap.cli.check.FoundFiles;
 import dev.virtsnap.cli.input.Unreadable;
+import dev.virtsnap.language.model.SnapshotState;
 import dev.virtsnap.language.rules.CreateFlag;
 import dev.virtsnap.language.rules.Driver;
 import dev.virtsnap.language.rules.Facts;
 import dev.virtsnap.language.rules.LibvirtVersion;
-import dev.virtsnap.language.rules.Power;
+import dev.virtsnap.language.rules.Surroundings;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -18,7 +21,7 @@ import picocli.CommandLine.ParseResult;
 /** Options that tell what is known beside the documents. */
 final class FactOptions {
 
-    private static final List<String> STATES = List.of("running", "shutoff");
+    private static final List<String> ANSWERS = List.of("yes", "no");
 
     private FactOptions() {}
 
@@ -33,7 +36,31 @@ final class FactOptions {
                 "The flags of the call, separated by commas and named like the options of virsh snapshot-create, such as"
                         + " disk-only,quiesce; 'none' if there are none.",
                 "--flags"));
-        spec.addOption(Options.choice(STATES, "Whether the guest runs when the snapshot is taken.", "--state"));
+        spec.addOption(Options.choice(
+                Surroundings.stateWords(), "What the guest does when the snapshot is taken.", "--state"));
+        spec.addOption(Options.choice(
+                ANSWERS, "Whether the domain is defined beyond its run; a transient one is not.", "--persistent"));
+        spec.addOption(Options.value(
+                "LIST",
+                "The disks of the domain that a block job works on, by their targets, such as vda,vdb; 'none' if there is"
+                        + " no job.",
+                "--block-jobs"));
+        spec.addOption(Options.choice(ANSWERS, "Whether the domain has checkpoints.", "--checkpoints"));
+        spec.addOption(Options.choice(
+                ANSWERS,
+                "Whether the memory of the domain was saved by virsh managedsave, to be resumed at its next start.",
+                "--managed-save"));
+        spec.addOption(Options.value(
+                "WHERE",
+                "What files there are where the hypervisor runs: 'here' to look on this machine, or a file with what"
+                        + " find DIRECTORY... -printf '%%y %%s %%p\\n' printed over there. Without it no file is looked"
+                        + " for.",
+                "--host-files"));
+        spec.addOption(Options.value(
+                "FILES",
+                "What libvirt says of itself: the output of virsh capabilities, of virsh domcapabilities, or both with a"
+                        + " comma between the file names.",
+                "--capabilities"));
         spec.addOption(Options.choice(drivers(), "The driver of libvirt; 'qemu' by default.", "--driver"));
         spec.addOption(
                 Options.value("VERSION", "The release of libvirt that is asked, such as 9.0.", "--target-libvirt"));
@@ -53,9 +80,13 @@ final class FactOptions {
             facts = facts.withFlags(flags(arguments));
         }
         if (arguments.hasMatchedOption("state")) {
-            Power power = Power.of(Options.word(arguments, STATES, "state"));
-            facts = power == null ? facts : facts.withPower(power);
+            SnapshotState state = Surroundings.stateOf(Options.word(arguments, Surroundings.stateWords(), "state"));
+            facts = state == null ? facts : facts.withState(state);
         }
+        if (arguments.hasMatchedOption("persistent")) {
+            facts = facts.withPersistent(isYes(arguments, "persistent"));
+        }
+        facts = facts.withSurroundings(surroundings(arguments, facts.surroundings()));
         Driver driver = Driver.of(Options.word(arguments, drivers(), "driver"));
         facts = driver == null ? facts : facts.withDriver(driver);
         if (arguments.hasMatchedOption("target-libvirt")) {
@@ -67,6 +98,33 @@ final class FactOptions {
             facts = facts.withVersion(version);
         }
         return facts;
+    }
+
+    private static Surroundings surroundings(ParseResult arguments, Surroundings given) throws CannotRun {
+        Surroundings all = given;
+        if (arguments.hasMatchedOption("block-jobs")) {
+            all = all.withBlockJobs(Surroundings.disksOf(Options.string(arguments, "block-jobs", "none")));
+        }
+        if (arguments.hasMatchedOption("checkpoints")) {
+            all = all.withCheckpoints(isYes(arguments, "checkpoints"));
+        }
+        if (arguments.hasMatchedOption("managed-save")) {
+            all = all.withManagedSave(isYes(arguments, "managed-save"));
+        }
+        try {
+            String files = Options.string(arguments, "host-files", "");
+            all = files.isEmpty() ? all : all.withFiles(FoundFiles.of(files));
+            for (String file : Options.string(arguments, "capabilities", "").split(",", -1)) {
+                all = file.isEmpty() ? all : all.withCapabilities(CapabilityFiles.read(all.capabilities(), file));
+            }
+        } catch (Unreadable e) {
+            throw new CannotRun(e.sentence());
+        }
+        return all;
+    }
+
+    private static boolean isYes(ParseResult arguments, String option) {
+        return Options.word(arguments, ANSWERS, option).equals("yes");
     }
 
     private static Set<CreateFlag> flags(ParseResult arguments) {

@@ -2,6 +2,7 @@ package dev.virtsnap.language.rules;
 
 import dev.virtsnap.language.diagnostic.Diagnostic;
 import dev.virtsnap.language.diagnostic.Severity;
+import dev.virtsnap.language.model.SnapshotState;
 import dev.virtsnap.language.syntax.Comment;
 import dev.virtsnap.language.text.Range;
 import java.util.ArrayList;
@@ -29,9 +30,14 @@ final class DirectiveReader {
             "domain=",
             "state=",
             "driver=",
-            "libvirt=");
+            "libvirt=",
+            "persistent=",
+            "block-jobs=",
+            "checkpoints=",
+            "managed-save=");
 
-    private static final Words STATES = Words.of("running", "shutoff");
+    private static final Words STATES = Words.of(Surroundings.stateWords().toArray(new String[0]));
+    private static final Words ANSWERS = Words.of("yes", "no");
     private static final Words DRIVERS = Words.of(Driver.words());
 
     private final Range whole;
@@ -139,10 +145,13 @@ final class DirectiveReader {
                 domainRange = valueRange;
             }
             case "state" -> {
-                Power power = Power.of(value);
-                facts = power == null ? facts : facts.withPower(power);
-                check(power, "state", value, valueRange, STATES);
+                SnapshotState state = Surroundings.stateOf(value);
+                facts = state == null ? facts : facts.withState(state);
+                check(state, "state", value, valueRange, STATES);
             }
+            case "block-jobs" ->
+                facts = facts.withSurroundings(facts.surroundings().withBlockJobs(Surroundings.disksOf(value)));
+            case "checkpoints", "managed-save", "persistent" -> yesOrNo(key, value, valueRange);
             case "driver" -> {
                 Driver driver = Driver.of(value);
                 facts = driver == null ? facts : facts.withDriver(driver);
@@ -158,6 +167,19 @@ final class DirectiveReader {
                 }
             }
             default -> unknown(new Range(range.start(), valueRange.start()), key + "=");
+        }
+    }
+
+    private void yesOrNo(String key, String value, Range range) {
+        Boolean known = value.equals("yes") ? Boolean.TRUE : value.equals("no") ? Boolean.FALSE : null;
+        check(known, "answer", value, range, ANSWERS);
+        if (known != null) {
+            Surroundings around = facts.surroundings();
+            facts = switch (key) {
+                case "checkpoints" -> facts.withSurroundings(around.withCheckpoints(known));
+                case "managed-save" -> facts.withSurroundings(around.withManagedSave(known));
+                default -> facts.withPersistent(known);
+            };
         }
     }
 

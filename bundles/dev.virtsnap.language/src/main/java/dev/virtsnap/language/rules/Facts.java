@@ -2,6 +2,7 @@ package dev.virtsnap.language.rules;
 
 import dev.virtsnap.language.model.DomainDefinition;
 import dev.virtsnap.language.model.SnapshotNode;
+import dev.virtsnap.language.model.SnapshotState;
 import dev.virtsnap.language.model.SnapshotTree;
 import dev.virtsnap.language.syntax.Element;
 import dev.virtsnap.language.syntax.SyntaxTree;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param version the release of libvirt; null if it is not known
  * @param flags the flags of the call, except {@link CreateFlag#REDEFINE} where that follows from the intent; null if they
  *     are not known, which is not the same as none
+ * @param surroundings what goes on in the domain and what there is on its host
  */
 public record Facts(
         @Nullable DomainDefinition domain,
@@ -31,10 +33,11 @@ public record Facts(
         @Nullable SnapshotTree snapshots,
         @Nullable Driver namedDriver,
         @Nullable LibvirtVersion version,
-        @Nullable Set<CreateFlag> flags) {
+        @Nullable Set<CreateFlag> flags,
+        Surroundings surroundings) {
 
     /** Nothing is known, and the driver is taken to be QEMU's. */
-    public static final Facts NONE = new Facts(null, Power.UNKNOWN, null, null, null, null, null);
+    public static final Facts NONE = new Facts(null, Power.UNKNOWN, null, null, null, null, null, Surroundings.UNKNOWN);
 
     public Facts {
         flags = flags == null ? null : Set.copyOf(flags);
@@ -51,32 +54,32 @@ public record Facts(
     }
 
     public Facts withDomain(DomainDefinition known) {
-        return new Facts(known, power, persistent, snapshots, namedDriver, version, flags);
+        return new Facts(known, power, persistent, snapshots, namedDriver, version, flags, surroundings);
     }
 
     public Facts withPower(Power known) {
-        return new Facts(domain, known, persistent, snapshots, namedDriver, version, flags);
+        return new Facts(domain, known, persistent, snapshots, namedDriver, version, flags, surroundings);
     }
 
     public Facts withPersistent(boolean known) {
-        return new Facts(domain, power, known, snapshots, namedDriver, version, flags);
+        return new Facts(domain, power, known, snapshots, namedDriver, version, flags, surroundings);
     }
 
     public Facts withSnapshots(SnapshotTree known) {
-        return new Facts(domain, power, persistent, known, namedDriver, version, flags);
+        return new Facts(domain, power, persistent, known, namedDriver, version, flags, surroundings);
     }
 
     public Facts withDriver(Driver known) {
-        return new Facts(domain, power, persistent, snapshots, known, version, flags);
+        return new Facts(domain, power, persistent, snapshots, known, version, flags, surroundings);
     }
 
     public Facts withVersion(LibvirtVersion known) {
-        return new Facts(domain, power, persistent, snapshots, namedDriver, known, flags);
+        return new Facts(domain, power, persistent, snapshots, namedDriver, known, flags, surroundings);
     }
 
     /** These facts with exactly these flags; the empty set says that there are none. */
     public Facts withFlags(Set<CreateFlag> known) {
-        return new Facts(domain, power, persistent, snapshots, namedDriver, version, known);
+        return new Facts(domain, power, persistent, snapshots, namedDriver, version, known, surroundings);
     }
 
     /** These facts, with others put where these say nothing. */
@@ -84,6 +87,7 @@ public record Facts(
         if (others == NONE) {
             return this;
         }
+        Surroundings around = others.surroundings;
         return new Facts(
                 domain == null ? others.domain : domain,
                 power == Power.UNKNOWN ? others.power : power,
@@ -91,12 +95,22 @@ public record Facts(
                 snapshots == null ? others.snapshots : snapshots,
                 namedDriver == null ? others.namedDriver : namedDriver,
                 version == null ? others.version : version,
-                flags == null ? others.flags : flags);
+                flags == null ? others.flags : flags,
+                surroundings.completedBy(power == Power.UNKNOWN ? around : around.withState(null)));
     }
 
     /** The driver that is asked: QEMU's if nobody names one. */
     public Driver driver() {
         return namedDriver == null ? Driver.QEMU : namedDriver;
+    }
+
+    public Facts withSurroundings(Surroundings known) {
+        return new Facts(domain, power, persistent, snapshots, namedDriver, version, flags, known);
+    }
+
+    /** These facts with what the guest does, and so whether it runs. */
+    public Facts withState(SnapshotState known) {
+        return withSurroundings(surroundings.withState(known)).withPower(Power.of(known));
     }
 
     /** Whether the domain is known to run. */

@@ -1,6 +1,6 @@
 package dev.virtsnap.language.rules;
 
-import org.jspecify.annotations.Nullable;
+import dev.virtsnap.language.model.SnapshotState;
 
 /** Whether the domain has a live process while its snapshot is created. */
 public enum Power {
@@ -10,12 +10,8 @@ public enum Power {
     /** It is shut off. */
     INACTIVE;
 
-    /** {@code running} or {@code shutoff}, the words of libvirt; null for any other. */
-    public static @Nullable Power of(String word) {
-        return switch (word) {
-            case "running" -> ACTIVE;
-            case "shutoff" -> INACTIVE;
-            default -> null;
-        };
+    /** Whether a guest in that state has a process. */
+    static Power of(SnapshotState state) {
+        return state.isOffline() ? INACTIVE : ACTIVE;
     }
 }

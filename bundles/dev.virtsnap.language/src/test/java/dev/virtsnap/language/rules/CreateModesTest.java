@@ -30,7 +30,7 @@ class CreateModesTest {
             }
             facts = facts.withFlags(set);
         }
-        facts = state == null ? facts : facts.withPower(Objects.requireNonNull(Power.of(state)));
+        facts = state == null ? facts : facts.withState(Objects.requireNonNull(Surroundings.stateOf(state)));
         return version == null ? facts : facts.withVersion(Objects.requireNonNull(LibvirtVersion.of(version)));
     }
 

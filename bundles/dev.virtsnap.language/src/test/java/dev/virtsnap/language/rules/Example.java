@@ -10,8 +10,10 @@ import dev.virtsnap.language.syntax.SyntaxTree;
 import dev.virtsnap.language.text.Text;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
@@ -28,7 +30,8 @@ record Example(String id, String section, int number, Intent.Choice choice, Fact
      * The fenced blocks of a section. Behind {@code xml} may stand words: the intent of the block, and facts as
      * {@code flags=disk-only,quiesce}, {@code state=running}, {@code driver=test}, {@code libvirt=9.0},
      * {@code persistent=no}, {@code snapshots=a,b:a:running} (name, parent, state). The front matter has those of the whole
-     * page under the same keys. A block {@code xml domain} is the domain XML of all blocks behind it.
+     * page under the same keys; {@code files=/a:directory,/a/b:file} is a listing of the host, {@code
+     * capabilities=externalSnapshot} all that libvirt can do. A block {@code xml domain} is the domain XML of all blocks behind it.
      */
     static List<Example> of(Page page, String section) {
         List<Example> examples = new ArrayList<>();
@@ -63,7 +66,8 @@ record Example(String id, String section, int number, Intent.Choice choice, Fact
         if (!domain.isEmpty() && facts.domain() == null) {
             throw new IllegalArgumentException(page.code() + " has a domain that is none");
         }
-        for (String key : List.of("flags", "state", "driver", "libvirt", "persistent", "snapshots")) {
+        for (String key :
+                List.of("flags", "state", "driver", "libvirt", "persistent", "snapshots", "files", "capabilities")) {
             facts = page.head().containsKey(key) ? with(facts, key, page.head().get(key)) : facts;
         }
         for (String word : words.isEmpty() ? new String[0] : words.split(" ")) {
@@ -81,13 +85,30 @@ record Example(String id, String section, int number, Intent.Choice choice, Fact
     private static Facts with(Facts facts, String key, String value) {
         return switch (key) {
             case "flags" -> facts.withFlags(flags(value));
-            case "state" -> facts.withPower(Objects.requireNonNull(Power.of(value), value));
+            case "state" -> facts.withState(Objects.requireNonNull(Surroundings.stateOf(value), value));
             case "driver" -> facts.withDriver(Objects.requireNonNull(Driver.of(value), value));
             case "libvirt" -> facts.withVersion(Objects.requireNonNull(LibvirtVersion.of(value), value));
             case "persistent" -> facts.withPersistent(value.equals("yes"));
+            case "files" -> facts.withSurroundings(facts.surroundings().withFiles(files(value)));
+            case "capabilities" -> facts.withSurroundings(facts.surroundings().withCapabilities(capabilities(value)));
             case "snapshots" -> facts.withSnapshots(snapshots(value));
             default -> throw new IllegalArgumentException(key);
         };
+    }
+
+    private static HostFiles files(String value) {
+        Map<String, FileKind> files = new HashMap<>();
+        for (String word : value.split(",")) {
+            int colon = word.indexOf(':');
+            files.put(
+                    word.substring(0, colon),
+                    FileKind.valueOf(word.substring(colon + 1).toUpperCase(Locale.ROOT)));
+        }
+        return HostFiles.listed(files);
+    }
+
+    private static Capabilities capabilities(String value) {
+        return new Capabilities(value.contains("externalSnapshot"), value.contains("incrementalBackup"));
     }
 
     private static Set<CreateFlag> flags(String value) {
