@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param externalSnapshot whether external snapshots can be reverted to and deleted; null if that is not known
  * @param incrementalBackup whether QEMU keeps checkpoints through block jobs; null if that is not known
  */
-public record Capabilities(
-        @Nullable Boolean externalSnapshot, @Nullable Boolean incrementalBackup) {
+public record Capabilities(@Nullable Boolean externalSnapshot, @Nullable Boolean incrementalBackup) {
 
     /** Nothing is known. */
     public static final Capabilities UNKNOWN = new Capabilities(null, null);

@@ -29,7 +29,7 @@ final class CreateModes {
 
     /** Whether an external disk without {@code DISK_ONLY} is refused for certain: newer libvirt takes it of a guest that is off. */
     private static boolean refusesExternal(Facts facts) {
-        return facts.isActive() || (facts.version() != null && !facts.isSince(9, 1));
+        return facts.isActive() || facts.doesNot(Behaviour.OFFLINE_EXTERNAL_BY_DISKS);
     }
 
     /** How the memory is saved; null if it is not known. */

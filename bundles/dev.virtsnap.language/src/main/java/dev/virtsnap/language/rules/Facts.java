@@ -135,12 +135,22 @@ public record Facts(
 
     /** Whether the release is known and older than that. */
     public boolean isBefore(int major, int minor) {
-        return version != null && version.isBefore(major, minor);
+        return version != null && version.isBefore(new LibvirtVersion(major, minor));
     }
 
     /** Whether the release is known and at least that. */
     public boolean isSince(int major, int minor) {
-        return version != null && !version.isBefore(major, minor);
+        return version != null && !version.isBefore(new LibvirtVersion(major, minor));
+    }
+
+    /** Whether the release is known and behaves so for certain. */
+    public boolean does(Behaviour behaviour) {
+        return version != null && behaviour.span().has(version);
+    }
+
+    /** Whether the release is known and does not behave so for certain. */
+    public boolean doesNot(Behaviour behaviour) {
+        return version != null && behaviour.span().lacks(version);
     }
 
     /** The snapshot of that name; null if there is none or that is not known. */

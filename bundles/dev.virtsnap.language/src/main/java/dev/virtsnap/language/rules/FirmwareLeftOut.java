@@ -19,10 +19,13 @@ final class FirmwareLeftOut extends Rule {
     public void check(RuleContext context, Consumer<Diagnostic> found) {
         DomainDefinition domain = context.domain();
         Facts facts = context.facts();
-        DiskAlignment alignment =
-                domain != null && !domain.hasPflash() && facts.isInactive() && facts.isBefore(9, 3) && isChosen(domain)
-                        ? Preparation.aligned(context)
-                        : null;
+        DiskAlignment alignment = domain != null
+                        && !domain.hasPflash()
+                        && facts.isInactive()
+                        && facts.doesNot(Behaviour.FIRMWARE_OFFLINE)
+                        && isChosen(domain)
+                ? Preparation.aligned(context)
+                : null;
         if (alignment != null && Preparation.isInternal(context, alignment)) {
             found.accept(at(
                     context.rootRange(),

@@ -18,13 +18,16 @@ final class InternalWithFirmware extends Rule {
         DomainDefinition domain = context.domain();
         DiskAlignment alignment = domain == null || !domain.hasPflash() ? null : Preparation.aligned(context);
         Facts facts = context.facts();
-        if (alignment == null || facts.isSince(10, 9) || !Preparation.isInternal(context, alignment)) {
+        if (alignment == null
+                || facts.does(Behaviour.FIRMWARE_RUNNING)
+                || !Preparation.isInternal(context, alignment)) {
             return;
         }
-        if (facts.isSince(9, 3) && facts.isInactive()) {
+        if (facts.does(Behaviour.FIRMWARE_OFFLINE) && facts.isInactive()) {
             return;
         }
-        boolean certain = facts.isBefore(9, 3) || (facts.isActive() && facts.isBefore(10, 9));
+        boolean certain = facts.doesNot(Behaviour.FIRMWARE_OFFLINE)
+                || (facts.isActive() && facts.doesNot(Behaviour.FIRMWARE_RUNNING));
         String when = certain ? "This libvirt" : "libvirt before 9.3, and before 10.9 while the guest runs,";
         found.accept(at(
                         context.rootRange(),

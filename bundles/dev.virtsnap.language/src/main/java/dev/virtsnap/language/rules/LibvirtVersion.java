@@ -2,10 +2,14 @@ package dev.virtsnap.language.rules;
 
 import org.jspecify.annotations.Nullable;
 
-/** A release of libvirt, such as 9.0; the third number never changes what is accepted and is not kept. */
-public record LibvirtVersion(int major, int minor) implements Comparable<LibvirtVersion> {
+/** A release of libvirt, such as 9.0 or, in the days when the third number counted, 0.9.5. */
+public record LibvirtVersion(int major, int minor, int micro) implements Comparable<LibvirtVersion> {
 
     private static final int DIGITS = 4;
+
+    public LibvirtVersion(int major, int minor) {
+        this(major, minor, 0);
+    }
 
     /** Reads {@code 9.0} or {@code 9.0.0}; null if it is neither. */
     public static @Nullable LibvirtVersion of(String text) {
@@ -18,7 +22,10 @@ public record LibvirtVersion(int major, int minor) implements Comparable<Libvirt
                 return null;
             }
         }
-        return new LibvirtVersion(Integer.parseInt(parts[0]), Integer.parseInt(parts[1]));
+        return new LibvirtVersion(
+                Integer.parseInt(parts[0]),
+                Integer.parseInt(parts[1]),
+                parts.length == 3 ? Integer.parseInt(parts[2]) : 0);
     }
 
     private static boolean isNumber(String part) {
@@ -30,17 +37,19 @@ public record LibvirtVersion(int major, int minor) implements Comparable<Libvirt
         return true;
     }
 
-    public boolean isBefore(int otherMajor, int otherMinor) {
-        return compareTo(new LibvirtVersion(otherMajor, otherMinor)) < 0;
+    public boolean isBefore(LibvirtVersion other) {
+        return compareTo(other) < 0;
     }
 
     @Override
     public int compareTo(LibvirtVersion other) {
-        return major != other.major ? Integer.compare(major, other.major) : Integer.compare(minor, other.minor);
+        int order = Integer.compare(major, other.major);
+        order = order != 0 ? order : Integer.compare(minor, other.minor);
+        return order != 0 ? order : Integer.compare(micro, other.micro);
     }
 
     @Override
     public String toString() {
-        return major + "." + minor;
+        return micro == 0 ? major + "." + minor : major + "." + minor + "." + micro;
     }
 }

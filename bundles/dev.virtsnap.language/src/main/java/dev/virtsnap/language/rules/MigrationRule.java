@@ -22,6 +22,11 @@ abstract class MigrationRule extends Rule {
     /** What of the domain is in the way, as the beginning of a sentence; null if nothing is. */
     abstract @Nullable String blocker(DomainDefinition domain, Facts facts);
 
+    /** Whether libvirt refuses for certain; else it depends on what is not known. */
+    boolean isCertain(Facts facts) {
+        return true;
+    }
+
     @Override
     public final void check(RuleContext context, Consumer<Diagnostic> found) {
         DomainDefinition domain =
@@ -31,13 +36,15 @@ abstract class MigrationRule extends Rule {
         }
         String blocker = blocker(domain, context.facts());
         if (blocker != null) {
+            boolean certain = severity() == Severity.ERROR && isCertain(context.facts());
             MemoryRequest memory = context.definition().memory();
             found.accept(at(
                             memory == null ? context.rootRange() : memory.modeRange(),
                             blocker + " is in the way of a migration, and libvirt "
-                                    + (severity() == Severity.ERROR ? "refuses" : "may refuse")
+                                    + (certain ? "refuses" : "may refuse")
                                     + " to save the memory of such a guest. Take a snapshot of the disks alone, shut the"
                                     + " guest down first, or detach the device.")
+                    .withSeverity(certain ? severity() : Severity.WARNING)
                     .withFixes(fixes(context)));
         }
     }

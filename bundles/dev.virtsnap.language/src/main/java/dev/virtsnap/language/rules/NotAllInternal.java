@@ -63,7 +63,7 @@ final class NotAllInternal extends Rule {
         Facts facts = context.facts();
         boolean doubtful = alignment.misalignments().isEmpty()
                 && facts.lacks(CreateFlag.DISK_ONLY)
-                && !facts.isSince(11, 3)
+                && !facts.does(Behaviour.OFFLINE_EXTERNAL_BY_DISKS)
                 && context.createdMemory() != SnapshotMode.EXTERNAL;
         for (SnapshotDisk request : context.definition().disks()) {
             if (doubtful && request.parsedMode() == SnapshotMode.EXTERNAL) {

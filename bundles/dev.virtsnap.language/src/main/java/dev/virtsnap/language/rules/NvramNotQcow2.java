@@ -18,9 +18,10 @@ final class NvramNotQcow2 extends Rule {
     public void check(RuleContext context, Consumer<Diagnostic> found) {
         DomainDefinition domain = context.domain();
         Facts facts = context.facts();
-        DiskAlignment alignment = domain != null && domain.hasPflash() && facts.isActive() && facts.isSince(10, 9)
-                ? Preparation.aligned(context)
-                : null;
+        DiskAlignment alignment =
+                domain != null && domain.hasPflash() && facts.isActive() && facts.does(Behaviour.FIRMWARE_RUNNING)
+                        ? Preparation.aligned(context)
+                        : null;
         if (domain != null
                 && alignment != null
                 && Preparation.isInternal(context, alignment)

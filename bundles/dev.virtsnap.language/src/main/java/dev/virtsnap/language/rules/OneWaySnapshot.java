@@ -11,21 +11,27 @@ final class OneWaySnapshot extends Rule {
         super("HAZ021", Severity.INFO, "This libvirt cannot go back to the snapshot");
     }
 
+    /** What libvirt says of itself goes before its number. */
+    private static boolean cannotRevert(Facts facts) {
+        Boolean said = facts.surroundings().capabilities().externalSnapshot();
+        return said == null ? facts.doesNot(Behaviour.EXTERNAL_REVERT) : !said;
+    }
+
     @Override
     public void check(RuleContext context, Consumer<Diagnostic> found) {
         Facts facts = context.facts();
         if (!context.creates()
                 || !context.isQemu()
-                || !facts.isBefore(9, 9)
+                || !cannotRevert(facts)
                 || !(context.definition().isExternal() || facts.has(CreateFlag.DISK_ONLY))) {
             return;
         }
-        String what = facts.isBefore(9, 0)
+        String what = facts.doesNot(Behaviour.EXTERNAL_DELETE)
                 ? "can neither revert to an external snapshot nor delete it"
                 : "cannot revert to an external snapshot";
         found.accept(at(
                 context.rootRange(),
-                "libvirt '" + facts.version() + "' " + what
+                (facts.version() == null ? "This libvirt " : "libvirt '" + facts.version() + "' ") + what
                         + "; that came with 9.9. Going back is then up to you and qemu-img."));
     }
 }

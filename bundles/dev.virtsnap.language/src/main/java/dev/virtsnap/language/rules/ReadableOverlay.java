@@ -17,7 +17,8 @@ final class ReadableOverlay extends Rule {
     @Override
     public void check(RuleContext context, Consumer<Diagnostic> found) {
         Facts facts = context.facts();
-        DiskAlignment alignment = facts.isInactive() && facts.isBefore(11, 10) ? Preparation.aligned(context) : null;
+        DiskAlignment alignment =
+                facts.isInactive() && facts.does(Behaviour.OVERLAYS_READABLE) ? Preparation.aligned(context) : null;
         if (alignment != null && Preparation.has(alignment, SnapshotMode.EXTERNAL)) {
             Element disks = context.definition().disksElement();
             found.accept(at(
