@@ -2,12 +2,7 @@ package dev.virtsnap.cli;
 
 import dev.virtsnap.cli.check.CheckOptions;
 import dev.virtsnap.cli.check.CheckRun;
-import dev.virtsnap.cli.report.ConciseFormat;
-import dev.virtsnap.cli.report.Format;
-import dev.virtsnap.cli.report.JsonFormat;
-import dev.virtsnap.cli.report.SarifFormat;
 import dev.virtsnap.cli.report.Streams;
-import dev.virtsnap.cli.report.TextFormat;
 import dev.virtsnap.language.rules.Intent;
 import dev.virtsnap.language.rules.RuleSelection;
 import java.io.IOException;
@@ -20,7 +15,6 @@ import picocli.CommandLine.ParseResult;
 final class CheckCommand implements Command {
 
     private static final List<String> INTENTS = List.of("auto", "create", "redefine");
-    private static final List<String> FORMATS = List.of("text", "concise", "json", "sarif");
 
     @Override
     public String name() {
@@ -61,15 +55,10 @@ final class CheckCommand implements Command {
                 "The rules to ask: 'all', the default; 'none', for the schema alone; or their ids and beginnings of ids,"
                         + " separated by commas, such as SNAP3,HAZ003.",
                 "--rules"));
-        spec.addOption(Options.choice(
-                FORMATS,
-                "How to tell: 'text' with the source, 'concise' one line each, 'json', or 'sarif' 2.1.0.",
-                "--format"));
+        ReportOptions.addTo(spec);
         spec.addOption(Options.flag("Mend what can be mended safely, in the files, and tell what is left.", "--fix"));
         spec.addOption(Options.flag("Show what --fix would change, and change nothing.", "--diff"));
         spec.addOption(Options.value("NAME", "What to call standard input in reports.", "--stdin-filename"));
-        spec.addOption(Options.choice(
-                Colors.CHOICES, "Colours: by default on a terminal, unless NO_COLOR is set.", "--color"));
         spec.addOption(
                 Options.value("N", "How many documents to work on at once; as many as processors.", "--jobs", "-j"));
         spec.addOption(Options.flag("Show findings only: no summary, no progress.", "--quiet", "-q"));
@@ -94,7 +83,7 @@ final class CheckCommand implements Command {
                 FactOptions.read(arguments),
                 selection(arguments),
                 fix ? CheckOptions.Mode.FIX : diff ? CheckOptions.Mode.DIFF : CheckOptions.Mode.REPORT,
-                format(arguments, quiet, streams),
+                ReportOptions.read(arguments, quiet, fix && files.contains("-"), !diff, streams),
                 quiet,
                 jobs(arguments));
         return CheckRun.run(options, streams);
@@ -118,16 +107,6 @@ final class CheckCommand implements Command {
                             + " commas; 'virtsnap rules' lists them");
         }
         return selection;
-    }
-
-    private static Format format(ParseResult arguments, boolean quiet, Streams streams) {
-        String color = Options.word(arguments, Colors.CHOICES, "color");
-        return switch (Options.word(arguments, FORMATS, "format")) {
-            case "concise" -> new ConciseFormat();
-            case "json" -> new JsonFormat(Version.number());
-            case "sarif" -> new SarifFormat(Version.number(), Pages.INSTANCE);
-            default -> new TextFormat(Colors.style(color, streams), quiet);
-        };
     }
 
     private static int jobs(ParseResult arguments) {

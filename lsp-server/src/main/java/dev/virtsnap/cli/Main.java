@@ -34,7 +34,8 @@ public final class Main {
                 new FileOutputStream(FileDescriptor.err),
                 0 <= terminals.indexOf('1'),
                 0 <= terminals.indexOf('2'),
-                columns());
+                columns(),
+                System.getenv());
     }
 
     private static int columns() {

@@ -1,6 +1,7 @@
 package dev.virtsnap.cli;
 
 import dev.virtsnap.cli.report.Streams;
+import dev.virtsnap.cli.report.Unwritable;
 import java.io.IOException;
 import java.util.List;
 import picocli.CommandLine;
@@ -37,6 +38,8 @@ public final class Program {
             CommandSpec spec = e.getCommandLine().getCommandSpec();
             String called = spec.qualifiedName();
             streams.complain(called + ": " + e.getMessage() + "\nTry '" + called + " --help'.\n");
+        } catch (Unwritable e) {
+            streams.complain("virtsnap: " + e.sentence() + "\n");
         } catch (IOException e) {
             // whoever read our output has gone: nothing to say to anyone
             if (!"Broken pipe".equals(e.getMessage())) {

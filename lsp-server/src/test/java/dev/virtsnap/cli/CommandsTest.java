@@ -46,7 +46,7 @@ class CommandsTest {
         }
         assertEquals(0, check.code());
         for (String part : List.of(
-                "Exit codes:", "  0 ", "  1 ", "  2 ", "--intent", "--stdin-filename", "text|concise|json|sarif")) {
+                "Exit codes:", "  0 ", "  1 ", "  2 ", "--intent", "--stdin-filename", "FORMAT[=FILE]", "checkstyle")) {
             assertTrue(check.out().contains(part), check.out());
         }
         assertFalse(check.out().lines().anyMatch(line -> 80 < line.length()), check.out());
@@ -85,7 +85,7 @@ class CommandsTest {
     void aWrongWordIsToldTheRightOnes() {
         assertEquals(
                 """
-                virtsnap check: --format cannot be 'xml'; it is one of text, concise, json, sarif
+                virtsnap check: --format cannot be 'xml'; it is one of text, concise, json, jsonl, sarif, junit, github, gitlab, checkstyle, rdjson, tap, markdown
                 Try 'virtsnap check --help'.
                 """,
                 Ran.of("check", "--format", "xml").err());
@@ -166,7 +166,7 @@ class CommandsTest {
                 "source " + file
                         + "; COMP_WORDS=(virtsnap check --format ''); COMP_CWORD=3; COMP_LINE='virtsnap check --format ';"
                         + " COMP_POINT=24; _complete_virtsnap 2>/dev/null; echo \"${COMPREPLY[@]}\"");
-        assertEquals("text concise json sarif", words.strip());
+        assertEquals(String.join(" ", ReportOptions.FORMATS), words.strip());
     }
 
     @Test

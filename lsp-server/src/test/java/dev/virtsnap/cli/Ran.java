@@ -5,6 +5,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 
 /** What a command line did, run in this process. */
 record Ran(int code, String out, String err) {
@@ -21,6 +22,11 @@ record Ran(int code, String out, String err) {
         return on(input, false, args);
     }
 
+    /** With variables of the environment that the program asks for. */
+    static Ran under(Map<String, String> environment, String... args) {
+        return on(new ByteArrayInputStream(new byte[0]), false, environment, args);
+    }
+
     static Ran onTerminal(String... args) {
         return on(new byte[0], true, args);
     }
@@ -30,9 +36,13 @@ record Ran(int code, String out, String err) {
     }
 
     static Ran on(InputStream input, boolean terminal, String... args) {
+        return on(input, terminal, Map.of(), args);
+    }
+
+    private static Ran on(InputStream input, boolean terminal, Map<String, String> environment, String... args) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
-        Streams streams = new Streams(input, out, err, terminal, terminal, 80);
+        Streams streams = new Streams(input, out, err, terminal, terminal, 80, environment);
         int code = Program.run(args, streams);
         return new Ran(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }

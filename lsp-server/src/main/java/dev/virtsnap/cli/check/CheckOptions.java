@@ -1,6 +1,6 @@
 package dev.virtsnap.cli.check;
 
-import dev.virtsnap.cli.report.Format;
+import dev.virtsnap.cli.report.Output;
 import dev.virtsnap.language.rules.Facts;
 import dev.virtsnap.language.rules.Intent;
 import dev.virtsnap.language.rules.RuleSelection;
@@ -17,7 +17,7 @@ import java.util.List;
  * @param facts what is known beside the documents
  * @param selection which rules are asked, and how severely things are told
  * @param mode what to do about what is found
- * @param format how to tell it
+ * @param outputs the reports to make
  * @param quiet whether to leave out progress and the summary
  * @param jobs how many documents to work on at once, at least 1
  */
@@ -29,7 +29,7 @@ public record CheckOptions(
         Facts facts,
         RuleSelection selection,
         Mode mode,
-        Format format,
+        List<Output> outputs,
         boolean quiet,
         int jobs) {
 
@@ -45,5 +45,6 @@ public record CheckOptions(
 
     public CheckOptions {
         arguments = List.copyOf(arguments);
+        outputs = List.copyOf(outputs);
     }
 }

@@ -36,10 +36,6 @@ public final class CheckRun {
     private final Progress progress;
     private final Summary summary = new Summary();
 
-    /** Whether the report goes to standard error, since standard output holds a fixed document or a difference. */
-    private final boolean aside;
-
-    private boolean reported;
     private boolean changed;
 
     private CheckRun(CheckOptions options, Streams streams) {
@@ -49,9 +45,6 @@ public final class CheckRun {
                 new Checker(options.grammar(), options.intent(), options.facts(), options.selection(), new Domains());
         this.rewriter = options.mode() == CheckOptions.Mode.FIX ? Rewriter.create() : null;
         this.progress = new Progress(streams, !options.quiet());
-        boolean fixesStdin =
-                options.mode() == CheckOptions.Mode.FIX && options.arguments().contains("-");
-        this.aside = options.mode() == CheckOptions.Mode.DIFF || fixesStdin;
     }
 
     /**
@@ -65,20 +58,24 @@ public final class CheckRun {
     }
 
     private int run() throws IOException {
-        boolean tells = options.mode() != CheckOptions.Mode.DIFF;
-        report(tells ? options.format().opening() : "");
+        try (Reports reports = Reports.open(options.outputs())) {
+            return run(reports);
+        }
+    }
+
+    private int run(Reports reports) throws IOException {
         Inputs inputs = new Inputs(options.arguments(), options.stdinName());
         if (options.jobs() == 1 || isSingle()) {
             while (inputs.hasNext()) {
-                tell(new Task(inputs.next(), options, checker, streams.in(), rewriter).call());
+                tell(new Task(inputs.next(), options, checker, streams.in(), rewriter).call(), reports);
             }
         } else {
-            runInParallel(inputs);
+            runInParallel(inputs, reports);
         }
         progress.clear();
-        report(tells ? options.format().closing(summary) : "");
+        reports.finish(summary);
         streams.flush();
-        if (!tells && !options.quiet()) {
+        if (options.mode() == CheckOptions.Mode.DIFF && !options.quiet()) {
             streams.complain(summary.sentence() + "\n");
         }
         if (summary.files() == 0 && summary.problems().isEmpty()) {
@@ -96,7 +93,7 @@ public final class CheckRun {
                 && Inputs.isSingle(options.arguments().get(0));
     }
 
-    private void runInParallel(Inputs inputs) throws IOException {
+    private void runInParallel(Inputs inputs, Reports reports) throws IOException {
         ExecutorService workers = Workers.start(options.jobs());
         try {
             ArrayDeque<Future<List<Result>>> window = new ArrayDeque<>();
@@ -113,7 +110,7 @@ public final class CheckRun {
                     window.add(workers.submit(() -> results(tasks)));
                 }
                 for (Result result : await(window.remove())) {
-                    tell(result);
+                    tell(result, reports);
                 }
             }
         } catch (InterruptedException e) {
@@ -149,7 +146,7 @@ public final class CheckRun {
         }
     }
 
-    private void tell(Result result) throws IOException {
+    private void tell(Result result, Reports reports) throws IOException {
         String problem = result.problem();
         if (problem != null) {
             summary.addProblem(problem);
@@ -166,25 +163,9 @@ public final class CheckRun {
             progress.clear();
             streams.print(result.output());
         }
-        if (!result.report().isEmpty()) {
+        if (Reports.isSaid(result.reports())) {
             progress.clear();
-            report(reported ? options.format().between() : "");
-            report(result.report());
-            reported = true;
-        }
-    }
-
-    private void report(String part) throws IOException {
-        if (part.isEmpty()) {
-            return;
-        }
-        if (aside) {
-            streams.complain(part);
-        } else {
-            streams.print(part);
-            if (streams.outIsTerminal()) {
-                streams.flush();
-            }
+            reports.tell(result.reports());
         }
     }
 }

@@ -12,38 +12,38 @@ import org.jspecify.annotations.Nullable;
  * What is left of a document when it has been checked; small, since many of them wait for their turn to be told.
  *
  * @param isDocument whether it was one at all: most files of a folder may be something else
- * @param report its part of the report
+ * @param reports its part of each report; none if it is no document
  * @param output what goes to standard output besides: a difference, or the fixed document
  * @param problem why it could not be checked or fixed; null if it could
  */
 record Result(
         boolean isDocument,
-        String report,
+        List<String> reports,
         String output,
         Summary.Count count,
         Set<String> codes,
         int fixed,
         @Nullable String problem) {
 
-    static final Result NOTHING = new Result(false, "", "", Summary.Count.NONE, Set.of(), 0, null);
+    static final Result NOTHING = new Result(false, List.of(), "", Summary.Count.NONE, Set.of(), 0, null);
 
     static Result failed(String problem) {
-        return new Result(false, "", "", Summary.Count.NONE, Set.of(), 0, problem);
+        return new Result(false, List.of(), "", Summary.Count.NONE, Set.of(), 0, problem);
     }
 
-    static Result of(Checked checked, String report) {
+    static Result of(Checked checked, List<String> reports) {
         List<Diagnostic> diagnostics = checked.diagnostics();
         if (diagnostics.isEmpty()) {
-            return new Result(true, report, "", Summary.Count.NONE, Set.of(), 0, null);
+            return new Result(true, reports, "", Summary.Count.NONE, Set.of(), 0, null);
         }
         Set<String> codes = new HashSet<>();
         for (Diagnostic diagnostic : diagnostics) {
             codes.add(diagnostic.code());
         }
-        return new Result(true, report, "", Summary.Count.of(diagnostics), codes, 0, null);
+        return new Result(true, reports, "", Summary.Count.of(diagnostics), codes, 0, null);
     }
 
     Result with(String otherOutput, int applied, @Nullable String otherProblem) {
-        return new Result(isDocument, report, otherOutput, count, codes, applied, otherProblem);
+        return new Result(isDocument, reports, otherOutput, count, codes, applied, otherProblem);
     }
 }

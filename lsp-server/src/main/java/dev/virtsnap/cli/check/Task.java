@@ -39,13 +39,14 @@ record Task(Source source, CheckOptions options, Checker checker, InputStream st
         return switch (options.mode()) {
             case REPORT -> {
                 Checked checked = checker.check(document);
-                yield Result.of(checked, options.format().file(checked));
+                yield Result.of(checked, Reports.parts(options.outputs(), checked));
             }
             case DIFF -> {
                 Fixed fixed = Fixed.of(document, checker);
                 String before = document.text().string();
                 String after = fixed.document().text().string();
-                yield Result.of(checker.check(document), "")
+                Checked checked = checker.check(document);
+                yield Result.of(checked, Reports.parts(options.outputs(), checked))
                         .with(UnifiedDiff.of(source.name(), before, after), 0, null);
             }
             case FIX -> fix(document);
@@ -54,7 +55,7 @@ record Task(Source source, CheckOptions options, Checker checker, InputStream st
 
     private Result fix(Document document) {
         Fixed fixed = Fixed.of(document, checker);
-        Result told = Result.of(fixed.checked(), options.format().file(fixed.checked()));
+        Result told = Result.of(fixed.checked(), Reports.parts(options.outputs(), fixed.checked()));
         if (source.file() == null) {
             return told.with(fixed.document().text().string(), fixed.count(), null);
         }
@@ -66,7 +67,7 @@ record Task(Source source, CheckOptions options, Checker checker, InputStream st
             return told.with("", fixed.count(), null);
         } catch (Unreadable e) {
             Checked asItIs = checker.check(document);
-            return Result.of(asItIs, options.format().file(asItIs)).with("", 0, e.sentence());
+            return Result.of(asItIs, Reports.parts(options.outputs(), asItIs)).with("", 0, e.sentence());
         }
     }
 }

@@ -18,18 +18,22 @@ public final class ConciseFormat implements Format {
     @Override
     public String file(Checked file) {
         StringBuilder out = new StringBuilder();
-        String name = Printable.line(file.name());
         for (Diagnostic diagnostic : file.diagnostics()) {
-            out.append(TextFormat.place(name, file.text(), diagnostic.range()))
-                    .append(": ")
-                    .append(diagnostic.severity().word())
-                    .append(": ")
-                    .append(Printable.line(diagnostic.message()))
-                    .append(" [")
-                    .append(diagnostic.code())
-                    .append("]\n");
+            append(out, file, diagnostic);
         }
         return out.toString();
+    }
+
+    /** Appends the line for a finding. */
+    static void append(StringBuilder out, Checked file, Diagnostic diagnostic) {
+        out.append(TextFormat.place(Printable.line(file.name()), file.text(), diagnostic.range()))
+                .append(": ")
+                .append(diagnostic.severity().word())
+                .append(": ")
+                .append(Printable.line(diagnostic.message()))
+                .append(" [")
+                .append(diagnostic.code())
+                .append("]\n");
     }
 
     @Override

@@ -6,7 +6,6 @@ import dev.virtsnap.language.diagnostic.OtherDocument;
 import dev.virtsnap.language.diagnostic.Related;
 import dev.virtsnap.language.diagnostic.Tag;
 import dev.virtsnap.language.text.Edit;
-import dev.virtsnap.language.text.LineIndex;
 import dev.virtsnap.language.text.Range;
 import dev.virtsnap.language.text.Text;
 
@@ -48,7 +47,9 @@ public final class JsonFormat implements Format {
         json.endObject();
         json.name("diagnostics").array();
         for (Diagnostic diagnostic : file.diagnostics()) {
-            append(json, file.text(), diagnostic);
+            json.object();
+            members(json, file.text(), diagnostic);
+            json.endObject();
         }
         return json.endArray().endObject().toString();
     }
@@ -60,16 +61,21 @@ public final class JsonFormat implements Format {
             problems.value(problem);
         }
         Json counts = new Json().object();
-        counts.name("files").value(summary.files());
-        counts.name("errors").value(summary.errors());
-        counts.name("warnings").value(summary.warnings());
-        counts.name("notes").value(summary.notes());
-        counts.name("fixed").value(summary.fixed());
+        counts(counts, summary);
         return "\n],\"problems\":" + problems.endArray() + ",\"summary\":" + counts.endObject() + "}\n";
     }
 
-    private static void append(Json json, Text text, Diagnostic diagnostic) {
-        json.object();
+    /** Appends the members that count. */
+    static void counts(Json json, Summary summary) {
+        json.name("files").value(summary.files());
+        json.name("errors").value(summary.errors());
+        json.name("warnings").value(summary.warnings());
+        json.name("notes").value(summary.notes());
+        json.name("fixed").value(summary.fixed());
+    }
+
+    /** Appends the members that a finding has. */
+    static void members(Json json, Text text, Diagnostic diagnostic) {
         json.name("code").value(diagnostic.code());
         json.name("severity").value(diagnostic.severity().word());
         json.name("message").value(diagnostic.message());
@@ -84,8 +90,8 @@ public final class JsonFormat implements Format {
             } else {
                 json.name("path").value(other.name());
                 json.name("range").object();
-                place(json, "start", other.line(), other.column());
-                place(json, "end", other.endLine(), other.endColumn());
+                place(json, "start", new Spot(other.line(), other.column()));
+                place(json, "end", new Spot(other.endLine(), other.endColumn()));
                 json.endObject();
             }
             json.endObject();
@@ -103,7 +109,6 @@ public final class JsonFormat implements Format {
             }
         }
         json.endArray();
-        json.endObject();
     }
 
     private static void append(Json json, Text text, Fix fix) {
@@ -123,19 +128,15 @@ public final class JsonFormat implements Format {
 
     private static void range(Json json, Text text, Range range) {
         json.name("range").object();
-        place(json, "start", text.lines(), range.start());
-        place(json, "end", text.lines(), range.end());
+        place(json, "start", Spot.of(text, range.start()));
+        place(json, "end", Spot.of(text, range.end()));
         json.endObject();
     }
 
-    private static void place(Json json, String name, LineIndex lines, int offset) {
-        place(json, name, lines.lineOf(offset) + 1, lines.codePointColumn(offset) + 1);
-    }
-
-    private static void place(Json json, String name, int line, int column) {
+    private static void place(Json json, String name, Spot spot) {
         json.name(name).object();
-        json.name("line").value(line);
-        json.name("column").value(column);
+        json.name("line").value(spot.line());
+        json.name("column").value(spot.column());
         json.endObject();
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 
 /**
  * Where the program reads and writes, and what is at the other end.
@@ -14,9 +15,27 @@ import java.nio.charset.StandardCharsets;
  * @param outIsTerminal whether a person sees what goes to {@code out}
  * @param errIsTerminal whether a person sees what goes to {@code err}
  * @param columns how wide their terminal is
+ * @param environment the variables by which a build server says that it is one; empty where nobody is to be asked
  */
 public record Streams(
-        InputStream in, OutputStream out, OutputStream err, boolean outIsTerminal, boolean errIsTerminal, int columns) {
+        InputStream in,
+        OutputStream out,
+        OutputStream err,
+        boolean outIsTerminal,
+        boolean errIsTerminal,
+        int columns,
+        Map<String, String> environment) {
+
+    /** Streams that nobody stands behind. */
+    public Streams(
+            InputStream in,
+            OutputStream out,
+            OutputStream err,
+            boolean outIsTerminal,
+            boolean errIsTerminal,
+            int columns) {
+        this(in, out, err, outIsTerminal, errIsTerminal, columns, Map.of());
+    }
 
     /** Writes to standard output; it arrives at {@link #flush} at the latest. */
     public void print(String text) throws IOException {
