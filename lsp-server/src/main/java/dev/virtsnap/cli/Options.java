@@ -65,6 +65,7 @@ final class Options {
         return PositionalParamSpec.builder()
                 .type(List.class)
                 .auxiliaryTypes(String.class)
+                .parameterConsumer(new Positionals())
                 .arity(arity)
                 .paramLabel(label)
                 .description(description)
@@ -88,7 +89,9 @@ final class Options {
     }
 
     static List<String> positionals(ParseResult arguments) {
-        List<String> values = arguments.matchedPositionalValue(0, List.of());
+        // what a consumer has taken does not count as matched
+        List<String> values =
+                arguments.commandSpec().positionalParameters().get(0).getValue();
         return values == null ? List.of() : values;
     }
 }

@@ -50,6 +50,11 @@ public final class Training {
 
     private static final int ROUNDS = 3;
 
+    /** Enough documents that what they need is run often, which newer Javas note in the archive, too. */
+    private static final int MANY = 50;
+
+    private static final int MANY_ROUNDS = 40;
+
     private Training() {}
 
     public static void main(String[] args) throws IOException {
@@ -69,10 +74,30 @@ public final class Training {
                 run("check", "--diff", bad.toString());
             }
             run("check", folder.resolve("none.xml").toString());
+            if (many) {
+                checkMany(folder);
+            }
         } finally {
             Files.deleteIfExists(good);
             Files.deleteIfExists(bad);
             Files.delete(folder);
+        }
+    }
+
+    private static void checkMany(Path folder) throws IOException {
+        Path documents = Files.createDirectory(folder.resolve("many"));
+        try {
+            for (int i = 0; i < MANY; i++) {
+                Files.writeString(documents.resolve(i + ".xml"), GOOD.replace("before-upgrade", "before-" + i));
+            }
+            for (int i = 0; i < MANY_ROUNDS; i++) {
+                run("check", documents.toString());
+            }
+        } finally {
+            for (int i = 0; i < MANY; i++) {
+                Files.deleteIfExists(documents.resolve(i + ".xml"));
+            }
+            Files.delete(documents);
         }
     }
 

@@ -29,6 +29,13 @@ public final class CheckRun {
     /** In documents. */
     private static final int BATCH = 16;
 
+    /**
+     * For so long, in nanoseconds, all is done by this thread alone. What is not compiled yet is slow, and the compiler
+     * needs a processor, too: more threads would spend it on interpreting, and a run over ten thousand small documents ends
+     * before they have made up for that.
+     */
+    private static final long WARMING = 1_000_000_000;
+
     private final CheckOptions options;
     private final Streams streams;
     private final Checker checker;
@@ -65,11 +72,8 @@ public final class CheckRun {
 
     private int run(Reports reports) throws IOException {
         Inputs inputs = new Inputs(options.arguments(), options.stdinName());
-        if (options.jobs() == 1 || isSingle()) {
-            while (inputs.hasNext()) {
-                tell(new Task(inputs.next(), options, checker, streams.in(), rewriter).call(), reports);
-            }
-        } else {
+        runHere(inputs, reports, 1 < options.jobs() ? WARMING : Long.MAX_VALUE);
+        if (inputs.hasNext()) {
             runInParallel(inputs, reports);
         }
         progress.clear();
@@ -88,9 +92,12 @@ public final class CheckRun {
         return summary.hasFindings() || changed ? 1 : 0;
     }
 
-    private boolean isSingle() {
-        return options.arguments().size() == 1
-                && Inputs.isSingle(options.arguments().get(0));
+    private void runHere(Inputs inputs, Reports reports, long most) throws IOException {
+        long start = System.nanoTime();
+        while (inputs.hasNext() && System.nanoTime() - start < most && (!progress.isWanted() || inputs.isNextSmall())) {
+            progress.show(summary.files());
+            tell(new Task(inputs.next(), options, checker, streams.in(), rewriter).call(), reports);
+        }
     }
 
     private void runInParallel(Inputs inputs, Reports reports) throws IOException {

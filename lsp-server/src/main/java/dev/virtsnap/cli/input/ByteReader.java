@@ -57,6 +57,14 @@ public final class ByteReader {
     }
 
     private static @Nullable Document readFile(Source source, Path path, String quoted) throws IOException, Unreadable {
+        BasicFileAttributes seen = source.attributes();
+        if (seen != null && seen.isRegularFile() && seen.size() <= LARGEST) {
+            byte[] bytes = readRegular(source, path, (int) seen.size());
+            if (bytes == null || isAll(bytes, seen, path)) {
+                return bytes == null ? null : Decoder.decode(source, bytes, bytes.length);
+            }
+            // it may have been seen long ago, so that it changed is no reason yet to give up
+        }
         BasicFileAttributes before = Files.readAttributes(path, BasicFileAttributes.class);
         if (before.isDirectory()) {
             throw new Unreadable(quoted + " is a directory, not a file");
@@ -74,19 +82,23 @@ public final class ByteReader {
         if (bytes == null) {
             return null;
         }
-        if (bytes.length != before.size() || !new Stamp(before).isStillOf(path)) {
+        if (!isAll(bytes, before, path)) {
             throw new Unreadable(quoted + " changed while it was being read; check it again when it is complete");
         }
         return Decoder.decode(source, bytes, bytes.length);
+    }
+
+    private static boolean isAll(byte[] bytes, BasicFileAttributes before, Path path) throws IOException {
+        return bytes.length == before.size() && new Stamp(before).isStillOf(path);
     }
 
     /** All bytes, or null as soon as those of a file found in a folder tell that it is something else. */
     private static byte @Nullable [] readRegular(Source source, Path path, int size) throws IOException {
         try (FileInputStream in = new FileInputStream(path.toFile())) {
             if (source.named()) {
-                return in.readNBytes(size + 1);
+                return readUpTo(in, Math.max(1, size));
             }
-            byte[] first = in.readNBytes(Math.min(FIRST, size + 1));
+            byte[] first = readUpTo(in, Math.max(1, Math.min(FIRST, size)));
             RootSniffer.Verdict verdict = RootSniffer.look(first, first.length);
             if (verdict == RootSniffer.Verdict.OTHER) {
                 return null;
@@ -102,9 +114,19 @@ public final class ByteReader {
         }
     }
 
+    /**
+     * So many bytes, or all if there are fewer. Unlike {@code readNBytes(int)} it does not ask for the size and the position
+     * first, and where the size is known it need not ask for more: a file that grew is found out by its {@link Stamp}.
+     */
+    private static byte[] readUpTo(FileInputStream in, int most) throws IOException {
+        byte[] bytes = new byte[most];
+        int length = in.readNBytes(bytes, 0, most);
+        return length == most ? bytes : Arrays.copyOf(bytes, length);
+    }
+
     private static boolean beginsAsSnapshot(Path path) throws IOException {
         try (FileInputStream in = new FileInputStream(path.toFile())) {
-            byte[] first = in.readNBytes(FIRST);
+            byte[] first = readUpTo(in, FIRST);
             return RootSniffer.look(first, first.length) == RootSniffer.Verdict.SNAPSHOT;
         }
     }

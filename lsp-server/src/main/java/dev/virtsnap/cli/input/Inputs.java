@@ -1,7 +1,10 @@
 package dev.virtsnap.cli.input;
 
 import java.io.File;
+import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -38,12 +41,6 @@ public final class Inputs implements Iterator<Source> {
         this.stdinName = stdinName;
     }
 
-    /** Whether an argument names one document at most. */
-    public static boolean isSingle(String argument) {
-        File file = new File(argument);
-        return !file.isDirectory() && (!Glob.isPattern(argument) || file.exists());
-    }
-
     @Override
     public boolean hasNext() {
         while (next == null) {
@@ -69,6 +66,11 @@ public final class Inputs implements Iterator<Source> {
         return source;
     }
 
+    /** Whether the next source is a file that is read and checked in a moment. */
+    public boolean isNextSmall() {
+        return hasNext() && next != null && next.isSmall();
+    }
+
     private void open(String argument) {
         if (argument.equals("-")) {
             pending.add(Source.stdin(stdinName));
@@ -92,10 +94,22 @@ public final class Inputs implements Iterator<Source> {
         File file = source.file();
         if (file == null) {
             next = source;
-        } else if (file.isDirectory()) {
+            return;
+        }
+        BasicFileAttributes attributes = look(file);
+        if (attributes != null && attributes.isDirectory()) {
             list(source, file);
         } else if (seen.add(source.name().startsWith("./") ? source.name().substring(2) : source.name())) {
-            next = source;
+            next = source.seen(attributes);
+        }
+    }
+
+    private static @Nullable BasicFileAttributes look(File file) {
+        try {
+            return Files.readAttributes(file.toPath(), BasicFileAttributes.class);
+        } catch (IOException | InvalidPathException e) {
+            // whoever reads it will find out, and say so
+            return null;
         }
     }
 

@@ -1,6 +1,8 @@
 package dev.virtsnap.language.model;
 
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The format of a disk image: {@code virStorageFileFormat} without its {@code none}. */
@@ -22,7 +24,7 @@ public enum ImageFormat {
     QED,
     VMDK;
 
-    private static final ImageFormat[] ALL = values();
+    private static final Map<String, ImageFormat> BY_WORD = byWord();
 
     private final String word;
 
@@ -46,11 +48,14 @@ public enum ImageFormat {
 
     /** The format of exactly that word, such as the suffix of a file name; null if there is none. */
     public static @Nullable ImageFormat of(String word) {
-        for (ImageFormat format : ALL) {
-            if (format.word.equals(word)) {
-                return format;
-            }
+        return BY_WORD.get(word);
+    }
+
+    private static Map<String, ImageFormat> byWord() {
+        Map<String, ImageFormat> formats = new HashMap<>();
+        for (ImageFormat format : values()) {
+            formats.put(format.word, format);
         }
-        return null;
+        return formats;
     }
 }

@@ -25,7 +25,7 @@ final class DiskWithoutMode extends Rule {
         }
         for (SnapshotDisk disk : context.definition().disks()) {
             Value name = disk.name();
-            if (name != null && disk.element().attribute("snapshot") == null && disk.parsedMode() == null) {
+            if (name != null && disk.parsedMode() == null && disk.element().attribute("snapshot") == null) {
                 found.accept(at(
                                 disk.element().nameRange(),
                                 "What happens to " + disk.label()

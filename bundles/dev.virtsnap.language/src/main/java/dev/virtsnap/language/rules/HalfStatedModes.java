@@ -30,7 +30,9 @@ final class HalfStatedModes extends Rule {
             return;
         }
         for (SnapshotDisk disk : disks) {
-            if (disk.element().attribute("snapshot") == null && disk.parsedMode() == SnapshotMode.EXTERNAL) {
+            if (disk.statedMode() == null
+                    && disk.parsedMode() == SnapshotMode.EXTERNAL
+                    && disk.element().attribute("snapshot") == null) {
                 found.accept(at(
                                 disk.element().nameRange(),
                                 "Other disks say their mode; " + disk.label()

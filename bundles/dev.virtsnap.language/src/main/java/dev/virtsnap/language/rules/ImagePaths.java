@@ -58,7 +58,7 @@ final class ImagePaths {
 
     /** A path without empty and dot segments, so that different spellings of one file are equal. */
     static String normal(String path) {
-        if (!path.contains("//") && !path.contains("/.")) {
+        if (isNormal(path)) {
             return path;
         }
         StringBuilder normal = new StringBuilder(path.length());
@@ -73,5 +73,14 @@ final class ImagePaths {
             normal.append('/').append(segment);
         }
         return normal.toString();
+    }
+
+    private static boolean isNormal(String path) {
+        for (int i = path.indexOf('/'); 0 <= i; i = path.indexOf('/', i + 1)) {
+            if (i + 1 < path.length() && (path.charAt(i + 1) == '/' || path.charAt(i + 1) == '.')) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -29,7 +29,7 @@ final class OverlayWithoutSuffix extends Rule {
                 continue;
             }
             String format = Value.textOf(disk.driverType()).equals("qed") ? "qed" : "qcow2";
-            if (!path.text().endsWith("." + format)) {
+            if (!endsWith(path.text(), format)) {
                 String other = path.text() + "." + format;
                 found.accept(at(
                                 path.range(),
@@ -39,5 +39,10 @@ final class OverlayWithoutSuffix extends Rule {
                         .fixedBy(Fix.choice("Change it to '" + other + "'", path.replacement(other))));
             }
         }
+    }
+
+    private static boolean endsWith(String path, String format) {
+        int dot = path.length() - format.length() - 1;
+        return 0 <= dot && path.charAt(dot) == '.' && path.endsWith(format);
     }
 }

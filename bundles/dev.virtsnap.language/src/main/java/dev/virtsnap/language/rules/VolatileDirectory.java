@@ -24,12 +24,12 @@ final class VolatileDirectory extends Rule {
         }
         for (SnapshotDisk disk : context.definition().disks()) {
             if (disk.source() != null && disk.parsedMode() == SnapshotMode.EXTERNAL) {
-                check(context, disk.source().hostPath(), "The overlay of " + disk.label(), found);
+                check(context, disk.source().hostPath(), disk, found);
             }
         }
         MemoryRequest memory = context.definition().memory();
         if (memory != null && memory.parsedMode() == SnapshotMode.EXTERNAL) {
-            check(context, memory.file(), "The memory", found);
+            check(context, memory.file(), null, found);
         }
     }
 
@@ -42,8 +42,10 @@ final class VolatileDirectory extends Rule {
                 || path.startsWith("/dev/shm/");
     }
 
-    private void check(RuleContext context, @Nullable Value path, String what, Consumer<Diagnostic> found) {
+    private void check(
+            RuleContext context, @Nullable Value path, @Nullable SnapshotDisk disk, Consumer<Diagnostic> found) {
         if (path != null && isVolatile(path.text())) {
+            String what = disk == null ? "The memory" : "The overlay of " + disk.label();
             String other = OverlayEdits.directory(context)
                     + path.text().substring(path.text().lastIndexOf('/') + 1);
             found.accept(at(

@@ -6,11 +6,12 @@ final class IllegalCharacters {
     private IllegalCharacters() {}
 
     static void check(String text, Problems problems) {
-        for (int i = 0; i < text.length(); i++) {
+        int length = text.length();
+        for (int i = 0; i < length; i++) {
             char c = text.charAt(i);
-            if ((c < 0x20 || 0xD7FF < c) && isIllegal(text, i)) {
+            if ((c < 0x20 ? c != '\n' : 0xD7FF < c) && isIllegal(text, i)) {
                 int start = i;
-                while (i + 1 < text.length() && isIllegal(text, i + 1)) {
+                while (i + 1 < length && isIllegal(text, i + 1)) {
                     i++;
                 }
                 problems.add(SyntaxCode.ILLEGAL_CHARACTER, start, i + 1, message(text, start, i + 1 - start));
