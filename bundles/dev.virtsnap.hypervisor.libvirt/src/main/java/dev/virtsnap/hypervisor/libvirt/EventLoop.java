@@ -1,0 +1,26 @@
+package dev.virtsnap.hypervisor.libvirt;
+
+/**
+ * libvirt's event loop, on a thread of its own: connections to a daemon need it to notice that they are lost, and the embedded
+ * QEMU to hear of its guests. It has to be there before the first connection is opened.
+ */
+final class EventLoop {
+
+    private EventLoop() {}
+
+    static void start(LibvirtApi api) {
+        if (api.virEventRegisterDefaultImpl() < 0) {
+            throw new LibvirtException(NativeError.last(api));
+        }
+        Thread thread = new Thread(() -> run(api), "libvirt events");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    /** A turn waits until something happens; one that fails has nothing to tell to anybody. */
+    private static void run(LibvirtApi api) {
+        while (true) {
+            api.virEventRunDefaultImpl();
+        }
+    }
+}

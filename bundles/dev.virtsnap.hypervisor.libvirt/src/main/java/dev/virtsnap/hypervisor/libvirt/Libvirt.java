@@ -1,0 +1,144 @@
+package dev.virtsnap.hypervisor.libvirt;
+
+import com.sun.jna.Library;
+import com.sun.jna.Native;
+import com.sun.jna.ptr.LongByReference;
+import dev.virtsnap.language.rules.LibvirtVersion;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.libvirt.jna.ConnectionPointer;
+
+/** The native library, which is loaded once and stays. */
+public final class Libvirt {
+
+    /** The first release with all flags of {@code virDomainSnapshotCreateXML}. */
+    private static final LibvirtVersion OLDEST = new LibvirtVersion(5, 6);
+
+    /** Hears of every error and says nothing; kept, for libvirt would otherwise call what is no longer there. */
+    private static final LibvirtApi.ErrorListener SILENCE = (data, error) -> {};
+
+    private static final String LOG = "LIBVIRT_LOG_OUTPUTS";
+
+    private final LibvirtApi api;
+    private final LibvirtVersion version;
+
+    private Libvirt(LibvirtApi api, LibvirtVersion version) {
+        this.api = api;
+        this.version = version;
+    }
+
+    private static final class Holder {
+        static final @Nullable Libvirt LOADED;
+        static final @Nullable LibvirtMissingException MISSING;
+
+        static {
+            Libvirt loaded = null;
+            LibvirtMissingException missing = null;
+            try {
+                loaded = load("virt");
+            } catch (LibvirtMissingException e) {
+                missing = e;
+            }
+            LOADED = loaded;
+            MISSING = missing;
+        }
+    }
+
+    /**
+     * The library of this machine. Loading it turns off what libvirt prints by itself; its log goes where the environment
+     * variable {@code LIBVIRT_LOG_OUTPUTS} says, if there is one, and nowhere else.
+     *
+     * @throws LibvirtMissingException if it is not installed or too old; everything that needs no hypervisor works without
+     */
+    public static Libvirt load() throws LibvirtMissingException {
+        if (Holder.LOADED == null) {
+            LibvirtMissingException missing = Holder.MISSING;
+            throw new LibvirtMissingException(
+                    missing == null ? "libvirt cannot be loaded." : String.valueOf(missing.getMessage()), missing);
+        }
+        return Holder.LOADED;
+    }
+
+    static Libvirt load(String name) throws LibvirtMissingException {
+        LibvirtApi api;
+        try {
+            api = Native.load(name, LibvirtApi.class, Map.of(Library.OPTION_STRING_ENCODING, "UTF-8"));
+        } catch (UnsatisfiedLinkError e) {
+            throw new LibvirtMissingException(
+                    "libvirt is not installed on this machine. Install it, on Debian or Ubuntu with 'apt-get install"
+                            + " libvirt0', on Fedora with 'dnf install libvirt-libs'.",
+                    e);
+        }
+        if (System.getenv(LOG) == null) {
+            Environment.LIBC.setenv(LOG, "4:file:/dev/null", 0);
+        }
+        return CallThreads.call(() -> initialised(api));
+    }
+
+    /** The part of the C library that Java has nothing for: libvirt reads its settings from the environment. */
+    private interface Environment extends Library {
+        Environment LIBC = Native.load("c", Environment.class);
+
+        int setenv(String name, String value, int overwrite);
+    }
+
+    private static Libvirt initialised(LibvirtApi api) throws LibvirtMissingException {
+        LibvirtVersion version = checked(version(api));
+        if (api.virInitialize() < 0) {
+            throw new LibvirtException(NativeError.last(api));
+        }
+        api.virSetErrorFunc(null, SILENCE);
+        EventLoop.start(api);
+        return new Libvirt(api, version);
+    }
+
+    private static LibvirtVersion version(LibvirtApi api) {
+        LongByReference number = new LongByReference();
+        api.virGetVersion(number, null, null);
+        return new LibvirtVersion(
+                (int) (number.getValue() / 1_000_000), (int) (number.getValue() / 1_000 % 1_000));
+    }
+
+    static LibvirtVersion checked(LibvirtVersion version) throws LibvirtMissingException {
+        if (version.compareTo(OLDEST) < 0) {
+            throw new LibvirtMissingException(
+                    "libvirt " + version + " is too old. Install " + OLDEST + " or a newer one.");
+        }
+        return version;
+    }
+
+    /** The release of the library, which may differ from that of a daemon it is connected to. */
+    public LibvirtVersion version() {
+        return version;
+    }
+
+    /**
+     * Opens a connection that may change things.
+     *
+     * @param uri such as {@code test:///default}, {@code qemu:///system}
+     * @throws LibvirtException if nobody answers there, or not to us
+     */
+    public LibvirtConnection open(String uri) {
+        return open(uri, api::virConnectOpen);
+    }
+
+    /**
+     * Opens a connection on which libvirt refuses whatever changes something.
+     *
+     * @throws LibvirtException if nobody answers there, or not to us
+     */
+    public LibvirtConnection openReadOnly(String uri) {
+        return open(uri, api::virConnectOpenReadOnly);
+    }
+
+    private LibvirtConnection open(String uri, Function<String, @Nullable ConnectionPointer> function) {
+        return CallThreads.call(() -> {
+            ConnectionPointer pointer = function.apply(uri);
+            if (pointer == null) {
+                throw new LibvirtException(NativeError.last(api));
+            }
+            return new LibvirtConnection(api, pointer);
+        });
+    }
+}
