@@ -29,3 +29,14 @@ need() {
   fi
   rm -f "$log"
 }
+
+# Makes sure that there is a user with a group of that name. libvirt's embedded QEMU asks for one when it runs as root, even
+# if it is told to run its guests as another; the package that would make it needs systemd and polkit.
+need_user() {
+  if [ "$(id -u)" != 0 ] || { id "$1" && getent group "$1"; } >/dev/null 2>&1; then
+    return 0
+  fi
+  say "adding the user $1"
+  getent group "$1" >/dev/null || groupadd --system "$1"
+  id "$1" >/dev/null 2>&1 || useradd --system --gid "$1" --no-create-home --home-dir /nonexistent --shell /usr/sbin/nologin "$1"
+}

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.sun.jna.Native;
 import dev.virtsnap.language.ide.Analysis;
 import java.lang.reflect.Method;
 import java.nio.file.Path;
@@ -21,7 +22,7 @@ import org.osgi.framework.BundleException;
 import org.osgi.framework.launch.Framework;
 import org.osgi.framework.launch.FrameworkFactory;
 
-/** The bundles resolve, start and answer in a real OSGi framework, which gives them nothing but the JDK and Xerces. */
+/** The bundles resolve, start and answer in a real OSGi framework, which gives them nothing but the JDK, JNA and Xerces. */
 class FrameworkTest {
 
     @Test
@@ -38,6 +39,13 @@ class FrameworkTest {
                         "felix.log.level", "1"));
         framework.start();
         try {
+            framework
+                    .getBundleContext()
+                    .installBundle(Native.class
+                            .getProtectionDomain()
+                            .getCodeSource()
+                            .getLocation()
+                            .toString());
             List<Bundle> bundles = new ArrayList<>();
             for (Module module : modules) {
                 bundles.add(framework
@@ -49,6 +57,7 @@ class FrameworkTest {
                 assertEquals(Bundle.ACTIVE, bundle.getState(), bundle.getSymbolicName());
             }
             answers(bundles.get(0), bundles.get(1));
+            opensTheDoor(bundles.get(2));
         } finally {
             framework.stop();
             framework.waitForStop(10_000);
@@ -72,6 +81,13 @@ class FrameworkTest {
                 .collect(Collectors.toCollection(TreeSet::new))
                 .stream()
                 .collect(Collectors.joining(","));
+    }
+
+    /** The raw layer of libvirt-java is inside the bundle, and JNA beside it. */
+    private static void opensTheDoor(Bundle door) throws Exception {
+        Class<?> libvirt = door.loadClass("dev.virtsnap.hypervisor.libvirt.Libvirt");
+        Object loaded = libvirt.getMethod("load").invoke(null);
+        assertTrue(libvirt.getMethod("version").invoke(loaded).toString().matches("[0-9]+[.][0-9]+"));
     }
 
     private static void answers(Bundle core, Bundle room) throws Exception {

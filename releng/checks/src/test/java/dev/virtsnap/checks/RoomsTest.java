@@ -36,6 +36,7 @@ class RoomsTest {
     static void sawEnough() {
         BuiltClasses.sawAtLeast(250, BuiltClasses.CORE);
         BuiltClasses.sawAtLeast(25, BuiltClasses.of("dev.virtsnap.language.xerces"));
+        BuiltClasses.sawAtLeast(12, BuiltClasses.of("dev.virtsnap.hypervisor.libvirt"));
     }
 
     @Test
@@ -74,10 +75,36 @@ class RoomsTest {
     }
 
     @Test
-    void noNativeDoorYet() {
+    void libvirtOnlyBehindItsDoor() {
+        noClasses()
+                .that(resideOutsideOfPackage("dev.virtsnap.hypervisor.libvirt.."))
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("com.sun.jna..", "org.libvirt.."))
+                .check(BuiltClasses.ALL);
         noClasses()
                 .should()
-                .dependOnClassesThat(resideInAnyPackage("com.sun.jna..", "org.libvirt..", "sun..", "jdk.internal.."))
+                .dependOnClassesThat(resideInAnyPackage("sun..", "jdk.internal.."))
+                .check(BuiltClasses.ALL);
+    }
+
+    /** Its other classes free handles that are in use, and one of them loads the library with the locale's characters. */
+    @Test
+    void ofLibvirtJavaOnlyTheRawLayer() {
+        noClasses()
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("org.libvirt", "org.libvirt.event.."))
+                .orShould()
+                .accessField("org.libvirt.jna.Libvirt", "INSTANCE")
+                .check(BuiltClasses.ALL);
+    }
+
+    @Test
+    void nobodyElseLoadsNativeCode() {
+        noClasses()
+                .should()
+                .callMethod(System.class, "loadLibrary", String.class)
+                .orShould()
+                .callMethod(System.class, "load", String.class)
                 .check(BuiltClasses.ALL);
     }
 

@@ -1,5 +1,6 @@
 package dev.virtsnap.hypervisor.libvirt;
 
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -44,7 +45,7 @@ final class CallThreads {
                 } catch (InterruptedException e) {
                     interrupted = true;
                 } catch (ExecutionException e) {
-                    throw rethrown(e.getCause());
+                    throw rethrown(Objects.requireNonNull(e.getCause()));
                 }
             }
         } finally {

@@ -5,6 +5,7 @@ import com.sun.jna.Native;
 import com.sun.jna.ptr.LongByReference;
 import dev.virtsnap.language.rules.LibvirtVersion;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.libvirt.jna.ConnectionPointer;
@@ -52,12 +53,12 @@ public final class Libvirt {
      * @throws LibvirtMissingException if it is not installed or too old; everything that needs no hypervisor works without
      */
     public static Libvirt load() throws LibvirtMissingException {
-        if (Holder.LOADED == null) {
-            LibvirtMissingException missing = Holder.MISSING;
-            throw new LibvirtMissingException(
-                    missing == null ? "libvirt cannot be loaded." : String.valueOf(missing.getMessage()), missing);
+        Libvirt loaded = Holder.LOADED;
+        if (loaded == null) {
+            LibvirtMissingException missing = Objects.requireNonNull(Holder.MISSING);
+            throw new LibvirtMissingException(String.valueOf(missing.getMessage()), missing);
         }
-        return Holder.LOADED;
+        return loaded;
     }
 
     static Libvirt load(String name) throws LibvirtMissingException {
