@@ -97,8 +97,7 @@ public final class Libvirt {
     private static LibvirtVersion version(LibvirtApi api) {
         LongByReference number = new LongByReference();
         api.virGetVersion(number, null, null);
-        return new LibvirtVersion(
-                (int) (number.getValue() / 1_000_000), (int) (number.getValue() / 1_000 % 1_000));
+        return new LibvirtVersion((int) (number.getValue() / 1_000_000), (int) (number.getValue() / 1_000 % 1_000));
     }
 
     static LibvirtVersion checked(LibvirtVersion version) throws LibvirtMissingException {

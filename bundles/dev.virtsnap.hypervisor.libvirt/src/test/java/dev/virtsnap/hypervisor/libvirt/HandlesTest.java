@@ -40,7 +40,8 @@ class HandlesTest {
 
     @Test
     void aSnapshotIsCreatedRevertedToAndDeleted() {
-        try (LibvirtSnapshot first = domain.createSnapshot(TestDriver.definition("first"), EnumSet.of(CreateFlag.HALT))) {
+        try (LibvirtSnapshot first =
+                domain.createSnapshot(TestDriver.definition("first"), EnumSet.of(CreateFlag.HALT))) {
             assertEquals("first", first.name());
             assertTrue(first.isCurrent());
             assertTrue(first.xml().contains("<state>running</state>"), first.xml());

@@ -84,8 +84,7 @@ class LoadingTest {
                 String old = "<domainsnapshot><name>old</name><state>shutoff</state><creationTime>1</creationTime>"
                         + "</domainsnapshot>";
                 try {
-                    domain.createSnapshot(old, Set.of(CreateFlag.REDEFINE))
-                            .close();
+                    domain.createSnapshot(old, Set.of(CreateFlag.REDEFINE)).close();
                 } catch (LibvirtException e) {
                     code += e.error().code() - 1;
                 }

@@ -32,7 +32,9 @@ final class UnreadableActive extends Rule {
                         .fixedBy(RootOrder.add(context, "active", "0", false)));
             }
         } else if (!CreationTime.isInteger(active.text())) {
-            found.accept(at(
+            found.accept(Diagnostic.of(
+                            id(),
+                            isOwnFile(context.tree()) ? severity() : Severity.WARNING,
                             active.range(),
                             "libvirt reads <active> as a number and does not load a file with '"
                                     + active.text().strip() + "'. Write 1 if this is the current snapshot, else 0.")

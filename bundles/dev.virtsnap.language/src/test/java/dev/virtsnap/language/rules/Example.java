@@ -23,8 +23,10 @@ import java.util.Set;
  * @param id the rule of the page
  * @param number from 1 among those of its section
  * @param facts what the page says to be known
+ * @param domain the domain XML that it shows before; empty if it shows none
  */
-record Example(String id, String section, int number, Intent.Choice choice, Facts facts, String document) {
+public record Example(
+        String id, String section, int number, Intent.Choice choice, Facts facts, String domain, String document) {
 
     /**
      * The fenced blocks of a section. Behind {@code xml} may stand words: the intent of the block, and facts as
@@ -33,7 +35,7 @@ record Example(String id, String section, int number, Intent.Choice choice, Fact
      * page under the same keys; {@code files=/a:directory,/a/b:file} is a listing of the host, {@code
      * capabilities=externalSnapshot} all that libvirt can do. A block {@code xml domain} is the domain XML of all blocks behind it.
      */
-    static List<Example> of(Page page, String section) {
+    public static List<Example> of(Page page, String section) {
         List<Example> examples = new ArrayList<>();
         boolean inside = false;
         StringBuilder block = null;
@@ -79,7 +81,7 @@ record Example(String id, String section, int number, Intent.Choice choice, Fact
             }
         }
         Intent.Choice choice = Intent.Choice.valueOf(intent.toUpperCase(Locale.ROOT));
-        return new Example(page.code(), section, number, choice, facts, document);
+        return new Example(page.code(), section, number, choice, facts, domain, document);
     }
 
     private static Facts with(Facts facts, String key, String value) {

@@ -1,0 +1,165 @@
+package dev.virtsnap.referee;
+
+import dev.virtsnap.hypervisor.libvirt.LibvirtDomain;
+import dev.virtsnap.hypervisor.libvirt.LibvirtException;
+import dev.virtsnap.language.model.DomainDefinition;
+import dev.virtsnap.language.model.DomainDisk;
+import dev.virtsnap.language.model.StorageType;
+import dev.virtsnap.language.model.Value;
+import dev.virtsnap.language.rules.CreateFlag;
+import dev.virtsnap.language.rules.Driver;
+import dev.virtsnap.language.syntax.SyntaxTree;
+import dev.virtsnap.language.text.Text;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * A real QEMU without hardware virtualisation, run by libvirt's driver in this process. Its guests have no system and do not
+ * begin to run; for libvirt they are active all the same.
+ */
+final class QemuStage extends Stage {
+
+    /** Settings with which neither a security driver nor a control group nor another user is needed. */
+    private static final String SETTINGS =
+            """
+            security_driver = "none"
+            user = "root"
+            group = "root"
+            dynamic_ownership = 0
+            remember_owner = 0
+            cgroup_controllers = [ ]
+            namespaces = [ ]
+            seccomp_sandbox = 0
+            stdio_handler = "file"
+            """;
+
+    private static final String SMALL =
+            "  <controller type='usb' model='none'/>\n    <memballoon model='none'/>\n  </devices>";
+
+    private final Path root;
+
+    QemuStage(Path folder) {
+        super(folder, "qemu:///embed?root=" + root(folder));
+        this.root = root(folder);
+    }
+
+    /** Short, for the sockets of QEMU's monitors lie in it. */
+    private static Path root(Path folder) {
+        Path root = folder.resolve("q");
+        write(root.resolve("etc/qemu.conf"), SETTINGS);
+        return root;
+    }
+
+    @Override
+    Driver driver() {
+        return Driver.QEMU;
+    }
+
+    @Override
+    String domainType() {
+        return "qemu";
+    }
+
+    @Override
+    boolean startsPaused() {
+        return true;
+    }
+
+    @Override
+    boolean takes(Set<CreateFlag> flags) {
+        return true;
+    }
+
+    @Override
+    String adapted(String domain) {
+        return domain.replaceFirst("<memory unit='MiB'>\\d+</memory>", "<memory unit='MiB'>16</memory>")
+                .replace("</devices>", SMALL);
+    }
+
+    @Override
+    void makeImages(String domain) {
+        clear();
+        DomainDefinition read = Objects.requireNonNull(
+                DomainDefinition.of(SyntaxTree.parse(Text.of(domain)).root()));
+        for (DomainDisk disk : read.disks()) {
+            Value path = disk.path();
+            if (path != null && disk.type() == StorageType.FILE && path.text().startsWith(folder.toString())) {
+                image(Path.of(path.text()), disk.driverType() == null ? "raw" : Value.textOf(disk.driverType()));
+            }
+        }
+    }
+
+    /** Copies an image that was made once for each format. */
+    private void image(Path file, String format) {
+        Path model = folder.resolve("model." + format);
+        try {
+            if (!Files.exists(model)) {
+                run(List.of("qemu-img", "create", "-q", "-f", format, model.toString(), "1M"));
+            }
+            Files.createDirectories(Objects.requireNonNull(file.getParent()));
+            if (!Files.exists(file)) {
+                Files.copy(model, file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static void run(List<String> command) {
+        try {
+            Process process =
+                    new ProcessBuilder(command).redirectErrorStream(true).start();
+            String output = new String(process.getInputStream().readAllBytes());
+            if (process.waitFor() != 0) {
+                throw new IllegalStateException(command + ": " + output);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void clear() {
+        Path images = folder.resolve("var");
+        if (!Files.exists(images)) {
+            return;
+        }
+        try (Stream<Path> files = Files.walk(images)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Asks QEMU itself to go before libvirt does: libvirt looks only from time to time whether it has gone. */
+    @Override
+    void stop(LibvirtDomain domain, String name) {
+        Path file = root.resolve("run/qemu/" + name + ".pid");
+        try {
+            long id = Long.parseLong(Files.readString(file).strip());
+            ProcessHandle.of(id).ifPresent(process -> {
+                process.destroyForcibly();
+                process.onExit().join();
+            });
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        try {
+            domain.destroy();
+        } catch (LibvirtException e) {
+            if (domain.isActive()) {
+                throw e;
+            }
+        }
+    }
+}

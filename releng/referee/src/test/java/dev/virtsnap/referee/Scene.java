@@ -1,0 +1,78 @@
+package dev.virtsnap.referee;
+
+import dev.virtsnap.language.rules.CreateFlag;
+import dev.virtsnap.language.rules.Driver;
+import dev.virtsnap.language.rules.Facts;
+import dev.virtsnap.language.rules.Intent;
+import dev.virtsnap.language.rules.KnownSnapshot;
+import dev.virtsnap.language.rules.LibvirtVersion;
+import dev.virtsnap.language.rules.Power;
+import dev.virtsnap.language.text.Text;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * One call of {@code virDomainSnapshotCreateXML} and everything that its answer depends on.
+ *
+ * @param domain the domain XML, for the driver that is to play it
+ * @param active whether the domain runs
+ * @param persistent whether it is defined beyond its run
+ * @param snapshots the snapshots that it has, parents first
+ * @param flags all flags of the call
+ * @param document the definition
+ */
+record Scene(
+        String domain,
+        boolean active,
+        boolean persistent,
+        List<KnownSnapshot> snapshots,
+        Set<CreateFlag> flags,
+        String document) {
+
+    Scene {
+        snapshots = List.copyOf(snapshots);
+        flags = Set.copyOf(flags);
+    }
+
+    boolean redefines() {
+        return flags.contains(CreateFlag.REDEFINE);
+    }
+
+    Intent.Choice choice() {
+        return redefines() ? Intent.Choice.REDEFINE : Intent.Choice.CREATE;
+    }
+
+    /** The same in the words of the rules: everything is known. */
+    Facts facts(Driver driver, LibvirtVersion version) {
+        return Facts.NONE
+                .withDomain(Text.of(domain))
+                .withPower(active ? Power.ACTIVE : Power.INACTIVE)
+                .withPersistent(persistent)
+                .withSnapshots(snapshots)
+                .withDriver(driver)
+                .withVersion(version)
+                .withFlags(flags);
+    }
+
+    /** The name of the domain. */
+    String name() {
+        return domain.replaceFirst("(?s).*?<name>([^<]*)</name>.*", "$1");
+    }
+
+    Scene with(String otherDomain, String otherDocument) {
+        return new Scene(otherDomain, active, persistent, snapshots, flags, otherDocument);
+    }
+
+    @Override
+    public String toString() {
+        return (active ? "running" : "shutoff") + (persistent ? "" : " transient") + " " + words() + "\n" + domain
+                + "\n" + document;
+    }
+
+    private Set<CreateFlag> words() {
+        Set<CreateFlag> ordered = EnumSet.noneOf(CreateFlag.class);
+        ordered.addAll(flags);
+        return ordered;
+    }
+}

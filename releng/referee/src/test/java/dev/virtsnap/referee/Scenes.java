@@ -1,0 +1,136 @@
+package dev.virtsnap.referee;
+
+import dev.virtsnap.language.model.DomainDefinition;
+import dev.virtsnap.language.model.SnapshotDefinition;
+import dev.virtsnap.language.rules.CreateFlag;
+import dev.virtsnap.language.rules.Directive;
+import dev.virtsnap.language.rules.Driver;
+import dev.virtsnap.language.rules.Example;
+import dev.virtsnap.language.rules.Facts;
+import dev.virtsnap.language.rules.Intent;
+import dev.virtsnap.language.rules.LibvirtVersion;
+import dev.virtsnap.language.rules.Power;
+import dev.virtsnap.language.syntax.SyntaxTree;
+import dev.virtsnap.language.text.Text;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The calls that an example on a page stands for. */
+final class Scenes {
+
+    /** Where the pages have their images. */
+    private static final String IMAGES = "/var/lib/libvirt/";
+
+    /** The domain of an example that shows none. */
+    static final String DOMAIN =
+            """
+            <domain type='kvm'>
+              <name>web1</name>
+              <uuid>4dea22b3-1d52-d8f3-2516-782e98ab3fa0</uuid>
+              <memory unit='MiB'>1024</memory>
+              <os>
+                <type>hvm</type>
+              </os>
+              <devices>
+                <disk type='file' device='disk'>
+                  <driver name='qemu' type='qcow2'/>
+                  <source file='/var/lib/libvirt/images/web1.qcow2'/>
+                  <target dev='vda' bus='virtio'/>
+                </disk>
+                <disk type='file' device='disk'>
+                  <driver name='qemu' type='qcow2'/>
+                  <source file='/var/lib/libvirt/images/web1-data.qcow2'/>
+                  <target dev='vdb' bus='virtio'/>
+                </disk>
+              </devices>
+            </domain>
+            """;
+
+    private Scenes() {}
+
+    /**
+     * The calls that an example may mean on a stage, one for each combination of what it leaves open; none if it is about
+     * another release of libvirt or about a driver other than that of the stage and QEMU's.
+     */
+    static List<Scene> of(Example example, Stage stage) {
+        SyntaxTree tree = SyntaxTree.parse(Text.of(example.document()));
+        SnapshotDefinition definition = SnapshotDefinition.of(tree);
+        Directive directive = Directive.of(tree);
+        Facts facts = directive.completing(example.facts());
+        boolean redefine =
+                Intent.of(directive.choice(example.choice(), facts), definition).isRedefine();
+        List<Scene> scenes = new ArrayList<>();
+        if (!isFor(facts, stage)) {
+            return scenes;
+        }
+        boolean asked = facts.driver() == stage.driver();
+        for (Power power :
+                facts.power() == Power.UNKNOWN ? List.of(Power.INACTIVE, Power.ACTIVE) : List.of(facts.power())) {
+            for (Set<CreateFlag> flags : flags(facts, redefine)) {
+                if (!asked && !stage.takes(flags)) {
+                    continue;
+                }
+                boolean persistent = facts.persistent() == null || facts.persistent();
+                scenes.add(moved(
+                        new Scene(
+                                domain(example, redefine ? definition.fullDomain() : null),
+                                power == Power.ACTIVE || !persistent,
+                                persistent,
+                                facts.snapshots() == null ? List.of() : facts.snapshots(),
+                                flags,
+                                example.document()),
+                        stage));
+            }
+        }
+        return scenes;
+    }
+
+    private static boolean isFor(Facts facts, Stage stage) {
+        LibvirtVersion version = facts.version();
+        boolean released = version == null || version.equals(stage.version());
+        return released && (facts.driver() == stage.driver() || facts.driver() == Driver.QEMU);
+    }
+
+    private static List<Set<CreateFlag>> flags(Facts facts, boolean redefine) {
+        Set<CreateFlag> known = EnumSet.noneOf(CreateFlag.class);
+        if (facts.flags() != null) {
+            known.addAll(facts.flags());
+        }
+        if (redefine) {
+            known.add(CreateFlag.REDEFINE);
+        }
+        if (facts.flags() != null || redefine) {
+            return List.of(known);
+        }
+        return List.of(known, EnumSet.of(CreateFlag.DISK_ONLY));
+    }
+
+    /** The domain that the page shows, or else that of the document, with the name and the UUID that its call needs. */
+    private static String domain(Example example, @Nullable DomainDefinition own) {
+        if (!example.domain().isEmpty()) {
+            return example.domain();
+        }
+        if (own == null
+                || own.uuid() == null
+                || own.type() == null
+                || own.disks().isEmpty()) {
+            return DOMAIN;
+        }
+        return example.document().substring(own.element().start(), own.element().end()) + "\n";
+    }
+
+    /** The same with images below the folder of the stage and domains of its type. */
+    private static Scene moved(Scene scene, Stage stage) {
+        return scene.with(stage.adapted(moved(scene.domain(), stage)), moved(scene.document(), stage));
+    }
+
+    private static String moved(String xml, Stage stage) {
+        return Objects.requireNonNull(xml)
+                .replace(IMAGES, stage.folder + IMAGES)
+                .replace("type='kvm'", "type='" + stage.domainType() + "'");
+    }
+}

@@ -1,0 +1,58 @@
+package dev.virtsnap.referee;
+
+import dev.virtsnap.language.rules.CreateFlag;
+import dev.virtsnap.language.rules.Driver;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** libvirt's test driver, in this process, with a node of its own that has no domains yet. */
+final class TestStage extends Stage {
+
+    private static final Pattern FILE = Pattern.compile("<source file='([^']+)'");
+
+    TestStage(Path folder) {
+        super(folder, "test://" + node(folder));
+    }
+
+    private static Path node(Path folder) {
+        Path file = folder.resolve("node.xml");
+        write(file, "<node/>\n");
+        return file;
+    }
+
+    @Override
+    Driver driver() {
+        return Driver.TEST;
+    }
+
+    @Override
+    String domainType() {
+        return "test";
+    }
+
+    /** It never opens an image; it only looks whether there is one. */
+    @Override
+    void makeImages(String domain) {
+        Matcher file = FILE.matcher(domain);
+        while (file.find()) {
+            if (file.group(1).startsWith(folder.toString())) {
+                write(Path.of(file.group(1)), "");
+            }
+        }
+    }
+
+    /** It has no paused start. */
+    @Override
+    boolean startsPaused() {
+        return false;
+    }
+
+    @Override
+    boolean takes(Set<CreateFlag> flags) {
+        return !flags.contains(CreateFlag.DISK_ONLY)
+                && !flags.contains(CreateFlag.REUSE_EXT)
+                && !flags.contains(CreateFlag.NO_METADATA);
+    }
+}
