@@ -1,15 +1,14 @@
 package dev.virtsnap.referee;
 
+import dev.virtsnap.language.model.SnapshotTree;
 import dev.virtsnap.language.rules.CreateFlag;
 import dev.virtsnap.language.rules.Driver;
 import dev.virtsnap.language.rules.Facts;
 import dev.virtsnap.language.rules.Intent;
-import dev.virtsnap.language.rules.KnownSnapshot;
 import dev.virtsnap.language.rules.LibvirtVersion;
 import dev.virtsnap.language.rules.Power;
 import dev.virtsnap.language.text.Text;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
 
 /**
@@ -18,7 +17,7 @@ import java.util.Set;
  * @param domain the domain XML, for the driver that is to play it
  * @param active whether the domain runs
  * @param persistent whether it is defined beyond its run
- * @param snapshots the snapshots that it has, parents first
+ * @param snapshots the snapshots that it has
  * @param flags all flags of the call
  * @param document the definition
  */
@@ -26,12 +25,11 @@ record Scene(
         String domain,
         boolean active,
         boolean persistent,
-        List<KnownSnapshot> snapshots,
+        SnapshotTree snapshots,
         Set<CreateFlag> flags,
         String document) {
 
     Scene {
-        snapshots = List.copyOf(snapshots);
         flags = Set.copyOf(flags);
     }
 

@@ -2,6 +2,8 @@ package dev.virtsnap.referee;
 
 import dev.virtsnap.language.model.DomainDefinition;
 import dev.virtsnap.language.model.SnapshotDefinition;
+import dev.virtsnap.language.model.SnapshotState;
+import dev.virtsnap.language.model.SnapshotTree;
 import dev.virtsnap.language.rules.CreateFlag;
 import dev.virtsnap.language.rules.Directive;
 import dev.virtsnap.language.rules.Driver;
@@ -10,6 +12,7 @@ import dev.virtsnap.language.rules.Facts;
 import dev.virtsnap.language.rules.Intent;
 import dev.virtsnap.language.rules.LibvirtVersion;
 import dev.virtsnap.language.rules.Power;
+import dev.virtsnap.language.rules.Surroundings;
 import dev.virtsnap.language.syntax.SyntaxTree;
 import dev.virtsnap.language.text.Text;
 import java.util.ArrayList;
@@ -80,7 +83,7 @@ final class Scenes {
                                 domain(example, redefine ? definition.fullDomain() : null),
                                 power == Power.ACTIVE || !persistent,
                                 persistent,
-                                facts.snapshots() == null ? List.of() : facts.snapshots(),
+                                facts.snapshots() == null ? SnapshotTree.EMPTY : facts.snapshots(),
                                 flags,
                                 example.document()),
                         stage));
@@ -91,8 +94,22 @@ final class Scenes {
 
     private static boolean isFor(Facts facts, Stage stage) {
         LibvirtVersion version = facts.version();
+        if (!facts.surroundings()
+                        .equals(Surroundings.UNKNOWN.withState(
+                                facts.surroundings().state()))
+                || !isPlayed(facts.surroundings().state())) {
+            return false;
+        }
         boolean released = version == null || version.equals(stage.version());
         return released && (facts.driver() == stage.driver() || facts.driver() == Driver.QEMU);
+    }
+
+    /** Guests that sleep or crash would have to be made to do so. */
+    private static boolean isPlayed(@Nullable SnapshotState state) {
+        return state == null
+                || state == SnapshotState.RUNNING
+                || state == SnapshotState.PAUSED
+                || state == SnapshotState.SHUTOFF;
     }
 
     private static List<Set<CreateFlag>> flags(Facts facts, boolean redefine) {

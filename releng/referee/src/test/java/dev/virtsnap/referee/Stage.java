@@ -6,10 +6,10 @@ import dev.virtsnap.hypervisor.libvirt.LibvirtDomain;
 import dev.virtsnap.hypervisor.libvirt.LibvirtException;
 import dev.virtsnap.hypervisor.libvirt.LibvirtMissingException;
 import dev.virtsnap.hypervisor.libvirt.LibvirtSnapshot;
+import dev.virtsnap.language.model.SnapshotNode;
 import dev.virtsnap.language.model.SnapshotState;
 import dev.virtsnap.language.rules.CreateFlag;
 import dev.virtsnap.language.rules.Driver;
-import dev.virtsnap.language.rules.KnownSnapshot;
 import dev.virtsnap.language.rules.LibvirtVersion;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -61,7 +61,7 @@ abstract class Stage implements AutoCloseable {
             if (scene.active() && scene.persistent()) {
                 domain.start(startsPaused());
             }
-            for (KnownSnapshot known : scene.snapshots()) {
+            for (SnapshotNode known : scene.snapshots().nodes()) {
                 domain.createSnapshot(seed(known, scene.domain()), EnumSet.of(CreateFlag.REDEFINE))
                         .close();
             }
@@ -104,7 +104,7 @@ abstract class Stage implements AutoCloseable {
         }
     }
 
-    private static String seed(KnownSnapshot known, String domain) {
+    private static String seed(SnapshotNode known, String domain) {
         SnapshotState state = Objects.requireNonNullElse(known.state(), SnapshotState.SHUTOFF);
         return "<domainsnapshot><name>" + known.name() + "</name><state>" + state.word()
                 + "</state><creationTime>1700000000</creationTime>"
