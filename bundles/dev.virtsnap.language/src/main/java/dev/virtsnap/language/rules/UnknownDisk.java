@@ -35,8 +35,7 @@ final class UnknownDisk extends Rule {
                 found.accept(at(
                                 name.range(),
                                 "The domain has no disk '" + name.shown()
-                                        + "', so libvirt refuses the document. Its disks are " + listed(alignment)
-                                        + ".")
+                                        + "', so libvirt refuses the document. It has " + listed(alignment) + ".")
                         .withFixes(fixes(context, name)));
             } else if (misalignment.kind() == Misalignment.Kind.AMBIGUOUS) {
                 found.accept(ambiguous(context, name, misalignment));
@@ -67,10 +66,14 @@ final class UnknownDisk extends Rule {
 
     private static String listed(DiskAlignment alignment) {
         List<AlignedDisk> disks = alignment.disks();
-        String[] names = new String[disks.size()];
-        for (int i = 0; i < names.length; i++) {
-            names[i] = disks.get(i).disk().name();
+        if (disks.isEmpty()) {
+            return "no disks";
         }
-        return Words.of(names).listed();
+        StringBuilder names = new StringBuilder();
+        for (int i = 0; i < disks.size(); i++) {
+            names.append(i == 0 ? "" : i == disks.size() - 1 ? " and " : ", ");
+            names.append('\'').append(disks.get(i).disk().name()).append('\'');
+        }
+        return names.toString();
     }
 }
