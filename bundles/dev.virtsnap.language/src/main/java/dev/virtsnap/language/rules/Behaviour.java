@@ -39,7 +39,8 @@ public enum Behaviour {
     CHECKPOINTS_FORBID(
             until("9.0", "11.3"),
             Kind.CHANGE,
-            "With checkpoints no snapshot is created where QEMU has no incremental backups"),
+            "With checkpoints no snapshot is created where QEMU has no incremental backups",
+            "SNAP313"),
     OFFLINE_EXTERNAL_BY_DISKS(
             since("9.0", "11.3"),
             Kind.CHANGE,
@@ -48,13 +49,14 @@ public enum Behaviour {
     CHECKPOINTS_FORBID_OFFLINE(
             since("9.0", "11.3"),
             Kind.CHANGE,
-            "With checkpoints no external snapshot is created of a guest that is off; before, it broke them"),
+            "With checkpoints no external snapshot is created of a guest that is off; before, it broke them",
+            "SNAP314"),
     VIRTIOFS_FORBIDDEN(
             until("9.0", "11.3"),
             Kind.CHANGE,
             "No memory is saved of any guest with virtiofs; later, only where virtiofsd cannot hand over its state",
             "SNAP511"),
-    DELETE_IN_PROGRESS_VALID(since("9.0", "11.3"), Kind.FIX, "<snapshotDeleteInProgress> is in the schema"),
+    DELETE_IN_PROGRESS_VALID(since("9.0", "11.3"), Kind.FIX, "<snapshotDeleteInProgress> is in the schema", "HAZ050"),
     MEMORY_FILE_DELETED(from("9.1"), Kind.FIX, "The file with the memory is deleted with its external snapshot"),
     FIRMWARE_OFFLINE(
             from("9.3"),
@@ -68,7 +70,8 @@ public enum Behaviour {
             from("9.9"),
             Kind.NEW,
             "External snapshots are reverted to; the capability <externalSnapshot/>; <revertDisks>",
-            "HAZ021"),
+            "HAZ021",
+            "HAZ050"),
     INTERNAL_REVERT_CRASH(before("9.10"), Kind.BUG, "Reverting to an internal snapshot may end QEMU"),
     FIRMWARE_RUNNING(
             from("10.9"),

@@ -18,16 +18,16 @@ import org.jspecify.annotations.Nullable;
  */
 abstract class DiskRule extends Rule {
 
-    private final SnapshotMode mode;
+    private final @Nullable SnapshotMode mode;
     private final Power power;
 
     /**
      * Says which disks the rule is about.
      *
-     * @param mode of the disks
+     * @param mode of the disks; null for all that take part
      * @param power in which libvirt refuses them; unknown if in any
      */
-    DiskRule(String id, String title, SnapshotMode mode, Power power) {
+    DiskRule(String id, String title, @Nullable SnapshotMode mode, Power power) {
         super(id, Severity.ERROR, title);
         this.mode = mode;
         this.power = power;
@@ -45,11 +45,15 @@ abstract class DiskRule extends Rule {
             return;
         }
         for (AlignedDisk disk : alignment.disks()) {
-            String message = disk.mode() == mode && isNamed(disk) ? message(facts, disk) : null;
+            String message = isConcerned(disk) && isNamed(disk) ? message(facts, disk) : null;
             if (message != null) {
                 found.accept(at(DiskEdits.place(context, disk), message).withFixes(fixes(context, alignment, disk)));
             }
         }
+    }
+
+    private boolean isConcerned(AlignedDisk disk) {
+        return mode == null ? disk.mode() != null && disk.mode() != SnapshotMode.NO : disk.mode() == mode;
     }
 
     /** An external disk without an overlay has been refused before. */

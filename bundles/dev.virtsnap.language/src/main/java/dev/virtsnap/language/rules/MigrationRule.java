@@ -27,6 +27,11 @@ abstract class MigrationRule extends Rule {
         return true;
     }
 
+    /** Whether libvirt refuses for another reason before it comes to this one. */
+    boolean isOvertaken(RuleContext context) {
+        return false;
+    }
+
     @Override
     public final void check(RuleContext context, Consumer<Diagnostic> found) {
         DomainDefinition domain =
@@ -35,7 +40,7 @@ abstract class MigrationRule extends Rule {
             return;
         }
         String blocker = blocker(domain, context.facts());
-        if (blocker != null) {
+        if (blocker != null && !isOvertaken(context)) {
             boolean certain = severity() == Severity.ERROR && isCertain(context.facts());
             MemoryRequest memory = context.definition().memory();
             found.accept(at(
@@ -44,7 +49,7 @@ abstract class MigrationRule extends Rule {
                                     + (certain ? "refuses" : "may refuse")
                                     + " to save the memory of such a guest. Take a snapshot of the disks alone, shut the"
                                     + " guest down first, or detach the device.")
-                    .withSeverity(certain ? severity() : Severity.WARNING)
+                    .withSeverity(certain || severity() != Severity.ERROR ? severity() : Severity.WARNING)
                     .withFixes(fixes(context)));
         }
     }

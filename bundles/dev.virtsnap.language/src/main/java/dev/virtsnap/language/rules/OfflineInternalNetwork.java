@@ -21,8 +21,8 @@ final class OfflineInternalNetwork extends DiskRule {
     String message(Facts facts, AlignedDisk disk) {
         return disk.disk().type() == StorageType.NETWORK
                 ? "Disk '" + disk.disk().name()
-                        + "' lies on the network, and while the guest is off libvirt makes no internal snapshot of it."
-                        + " Start the guest first."
+                        + "' lies on the network, and qemu-img, which libvirt runs while the guest is off, makes no internal"
+                        + " snapshot there. Start the guest first."
                 : null;
     }
 }

@@ -13,6 +13,7 @@ import dev.virtsnap.language.syntax.Escapes;
 import dev.virtsnap.language.text.Edit;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Edits of where an overlay lies. */
 final class OverlayEdits {
@@ -45,6 +46,22 @@ final class OverlayEdits {
         MemoryRequest memory = definition.memory();
         Value file = memory == null ? null : memory.file();
         return file != null && isAbsolute(file.text()) ? directory(file.text()) : IMAGES;
+    }
+
+    /** The directory of the first image of the domain that is a file, without a slash at its end; null if none is known. */
+    static @Nullable String imageDirectory(RuleContext context) {
+        DomainDefinition domain = context.domain();
+        if (domain != null) {
+            for (DomainDisk disk : domain.disks()) {
+                Value path = disk.path();
+                if (path != null
+                        && disk.type() == StorageType.FILE
+                        && 0 < path.text().lastIndexOf('/')) {
+                    return Overlay.directory(path.text());
+                }
+            }
+        }
+        return null;
     }
 
     /** Whether a path is absolute and not in a directory that a rule objects to. */

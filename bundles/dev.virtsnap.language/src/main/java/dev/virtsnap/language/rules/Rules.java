@@ -13,8 +13,10 @@ public final class Rules {
     /** By id. A new rule is a line here, a class, and a page; a test says if one of them is missing. */
     private static final Rule[] RULES = {
         new SharedOverlay(), // HAZ003
+        new MemoryExists(), // HAZ004
         new MemoryOverImage(), // HAZ005
         new OverlayOverImage(), // HAZ006
+        new ReusedUnseen(), // HAZ012
         new MemoryWithoutAllDisks(), // HAZ014
         new ReadableOverlay(), // HAZ015
         new FirmwareLeftOut(), // HAZ018
@@ -31,9 +33,12 @@ public final class Rules {
         new LostSuffix(), // HAZ032
         new OverlayWithoutSuffix(), // HAZ033
         new VolatileDirectory(), // HAZ034
+        new SavedMemoryLeftOut(), // HAZ038
         new AwkwardName(), // HAZ042
         new NumericName(), // HAZ043
+        new GoneWithDomain(), // HAZ047
         new StateOutside(), // HAZ048
+        new OldSchema(), // HAZ050
         new NoDescription(), // HAZ060
         new NoName(), // HAZ061
         new GenericName(), // HAZ062
@@ -87,6 +92,8 @@ public final class Rules {
         new OtherDomainName(), // SNAP120
         new NeverRevertible(), // SNAP121
         new ImplausibleCreationTime(), // SNAP122
+        new RedefinedImageMissing(), // SNAP123
+        new CurrentStays(), // SNAP124
         new DeleteInProgress(), // SNAP125
         new TooManyDisks(), // SNAP201
         new UnknownDisk(), // SNAP202
@@ -106,6 +113,11 @@ public final class Rules {
         new DotBeforeName(), // SNAP302
         new NameTooLong(), // SNAP303
         new OverlayNameTooLong(), // SNAP304
+        new GuestAsleep(), // SNAP310
+        new GuestBlocked(), // SNAP311
+        new DiskInBlockJob(), // SNAP312
+        new CheckpointsForbid(), // SNAP313
+        new OfflineWithCheckpoints(), // SNAP314
         new InternalOfRunning(), // SNAP320
         new InternalOnOtherFormat(), // SNAP321
         new InternalWithManual(), // SNAP322
@@ -120,13 +132,25 @@ public final class Rules {
         new OfflineUnsupportedDisk(), // SNAP343
         new UnsupportedOverlayType(), // SNAP344
         new PassedThroughLun(), // SNAP345
+        new OverlayTypeOfRunning(), // SNAP346
         new SdCardDisk(), // SNAP347
         new RunningTransientDisk(), // SNAP348
         new VhostUserDisk(), // SNAP349
         new SharedDisk(), // SNAP350
+        new PoolOfVolume(), // SNAP351
+        new FileInPath(), // SNAP355
+        new NothingToReuse(), // SNAP356
+        new NoBlockDevice(), // SNAP357
+        new OtherKindOfFile(), // SNAP358
+        new OverlayExists(), // SNAP359
+        new NoDirectory(), // SNAP360
+        new NoDirectoryOfRunning(), // SNAP361
+        new ImageMissing(), // SNAP362
         new EmptyDriveOverlay(), // SNAP363
+        new NoPlaceForMemory(), // SNAP365
         new OfflineInternalNetwork(), // SNAP368
         new OfflineInternalUnsupported(), // SNAP369
+        new LockedOverlay(), // SNAP372
         new CurrentWithoutRedefine(), // SNAP401
         new RedefineWithoutMetadata(), // SNAP402
         new RedefineAndHalt(), // SNAP403
@@ -140,15 +164,20 @@ public final class Rules {
         new ReuseOfNothing(), // SNAP415
         new QuiesceWithoutAgent(), // SNAP416
         new HaltWithoutFlush(), // SNAP417
+        new NameTwiceInImage(), // SNAP418
+        new PlainShare(), // SNAP501
         new HostDevices(), // SNAP502
         new HostCapabilities(), // SNAP503
+        new BusyGuest(), // SNAP504
         new InvariantClock(), // SNAP505
+        new UnplacedMemory(), // SNAP506
         new LegacySharedMemory(), // SNAP507
         new SharedMemoryOfPeer(), // SNAP508
         new VdpaInterface(), // SNAP509
         new VirtioFs(), // SNAP511
         new TransientDiskOfSavedGuest(), // SNAP513
         new ManualInTestDriver(), // SNAP801
+        new CheckpointsInTestDriver(), // SNAP802
         new FlagOfTestDriver(), // SNAP803
         new DisksInEsx(), // SNAP811
         new CreateInVirtualBox(), // SNAP821

@@ -17,7 +17,10 @@ import dev.virtsnap.language.text.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -102,6 +105,25 @@ class RulePagesTest {
                         () -> fix.title() + "\n" + after + describe(before) + " then\n" + describe(now));
             }
         }
+    }
+
+    @Test
+    void mostRulesOfferAFix() {
+        Set<String> mending = new TreeSet<>();
+        bad().forEach(example -> {
+            for (Diagnostic diagnostic : example.check()) {
+                if (diagnostic.code().equals(example.id())
+                        && !diagnostic.fixes().isEmpty()) {
+                    mending.add(example.id());
+                }
+            }
+        });
+        Set<String> others = new TreeSet<>();
+        rules().forEach(rule -> others.add(rule.id()));
+        int all = others.size();
+        others.removeAll(mending);
+        System.out.println(mending.size() + " of " + all + " rules offer a fix; the others: " + others);
+        assertTrue(60 * all <= 100 * mending.size(), () -> mending.size() + " of " + all + "; without: " + others);
     }
 
     @ParameterizedTest

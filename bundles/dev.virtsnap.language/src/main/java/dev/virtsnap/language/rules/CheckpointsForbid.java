@@ -1,0 +1,41 @@
+package dev.virtsnap.language.rules;
+
+import dev.virtsnap.language.diagnostic.Diagnostic;
+import dev.virtsnap.language.diagnostic.Severity;
+import java.util.function.Consumer;
+
+/** {@code qemuDomainSupportsCheckpointsBlockjobs} of libvirt 9.0. */
+final class CheckpointsForbid extends Rule {
+
+    CheckpointsForbid() {
+        super("SNAP313", Severity.ERROR, "The domain has checkpoints that QEMU cannot keep");
+    }
+
+    /** Whether the release looks for checkpoints and QEMU is known to have no incremental backups. */
+    static boolean isCertain(Facts facts) {
+        return facts.does(Behaviour.CHECKPOINTS_FORBID)
+                && Boolean.FALSE.equals(facts.surroundings().capabilities().incrementalBackup());
+    }
+
+    @Override
+    public void check(RuleContext context, Consumer<Diagnostic> found) {
+        Facts facts = context.facts();
+        boolean certain = isCertain(facts);
+        boolean unknown = facts.surroundings().capabilities().incrementalBackup() == null;
+        if (!context.creates()
+                || !context.isQemu()
+                || !Boolean.TRUE.equals(facts.surroundings().checkpoints())
+                || !facts.does(Behaviour.CHECKPOINTS_FORBID)
+                || !(certain || (unknown && !OfflineWithCheckpoints.applies(context)))) {
+            return;
+        }
+        found.accept(at(
+                        context.rootRange(),
+                        "This libvirt takes no snapshot of a domain with checkpoints "
+                                + (certain
+                                        ? "by a QEMU without incremental backups"
+                                        : "if QEMU has no incremental backups")
+                                + ". Delete the checkpoints first.")
+                .withSeverity(certain ? severity() : Severity.WARNING));
+    }
+}
