@@ -21,6 +21,7 @@ public final class Program {
                 new CheckCommand(),
                 new ExplainCommand(),
                 new RulesCommand(),
+                new ReleasesCommand(),
                 new SchemaCommand(),
                 new CompletionCommand(),
                 new ManPageCommand());

@@ -60,7 +60,8 @@ public enum Driver {
         return function;
     }
 
-    boolean takes(CreateFlag flag) {
+    /** Whether it knows a flag of create and redefine; it refuses all others. */
+    public boolean takes(CreateFlag flag) {
         return flags.contains(flag);
     }
 

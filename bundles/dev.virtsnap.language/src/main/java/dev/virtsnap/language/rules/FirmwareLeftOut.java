@@ -28,10 +28,11 @@ final class FirmwareLeftOut extends Rule {
                 : null;
         if (alignment != null && Preparation.isInternal(context, alignment)) {
             found.accept(at(
-                    context.rootRange(),
-                    "libvirt chooses UEFI firmware for this domain and does not notice that an internal snapshot"
-                            + " lacks its variables: a revert leaves them as they are. Copy <nvram>, or make all parts"
-                            + " external."));
+                            context.rootRange(),
+                            "libvirt chooses UEFI firmware for this domain and does not notice that an internal snapshot"
+                                    + " lacks its variables: a revert leaves them as they are. Copy <nvram>, or make all parts"
+                                    + " external.")
+                    .withFixes(MixedKinds.allExternal(context)));
         }
     }
 

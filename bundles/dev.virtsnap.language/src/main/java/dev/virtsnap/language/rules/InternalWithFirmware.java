@@ -33,6 +33,7 @@ final class InternalWithFirmware extends Rule {
                         context.rootRange(),
                         when + " takes no internal snapshot of a guest with UEFI firmware, whose variables are not"
                                 + " in it. Make all parts external.")
-                .withSeverity(certain ? severity() : Severity.INFO));
+                .withSeverity(certain ? severity() : Severity.INFO)
+                .withFixes(MixedKinds.allExternal(context)));
     }
 }

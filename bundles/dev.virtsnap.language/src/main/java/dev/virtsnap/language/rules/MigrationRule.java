@@ -4,7 +4,12 @@ import dev.virtsnap.language.diagnostic.Diagnostic;
 import dev.virtsnap.language.diagnostic.Fix;
 import dev.virtsnap.language.diagnostic.Severity;
 import dev.virtsnap.language.model.DomainDefinition;
+import dev.virtsnap.language.model.Markup;
 import dev.virtsnap.language.model.MemoryRequest;
+import dev.virtsnap.language.model.SnapshotDisk;
+import dev.virtsnap.language.model.SnapshotMode;
+import dev.virtsnap.language.text.Edit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -55,8 +60,18 @@ abstract class MigrationRule extends Rule {
     }
 
     private List<Fix> fixes(RuleContext context) {
-        boolean disksFit = context.definition().memory() == null && !MixedKinds.isInternal(context.definition());
-        return disksFit && removable() ? FlagRule.adding(context, CreateFlag.DISK_ONLY) : List.of();
+        boolean internalDisks = false;
+        for (SnapshotDisk disk : context.definition().disks()) {
+            internalDisks |= disk.parsedMode() == SnapshotMode.INTERNAL;
+        }
+        List<Fix> fixes = internalDisks || !removable() ? List.of() : FlagRule.adding(context, CreateFlag.DISK_ONLY);
+        MemoryRequest memory = context.definition().memory();
+        if (fixes.isEmpty() || memory == null) {
+            return fixes;
+        }
+        List<Edit> edits = new ArrayList<>(fixes.get(0).edits());
+        edits.add(Markup.remove(memory.element()));
+        return List.of(new Fix("Take a snapshot of the disks alone, without <memory>", edits, false));
     }
 
     /** Whether a snapshot of the disks alone goes through. */

@@ -59,6 +59,28 @@ final class MixedKinds {
         return odd;
     }
 
+    /**
+     * Makes an internal snapshot one of the disks alone, in files of their own; nothing where no comment of the document
+     * gives the flags, for it is a flag that this needs.
+     */
+    static List<Fix> allExternal(RuleContext context) {
+        List<Fix> flag = FlagRule.adding(context, CreateFlag.DISK_ONLY);
+        if (flag.isEmpty()) {
+            return List.of();
+        }
+        List<Edit> edits = new ArrayList<>(flag.get(0).edits());
+        for (SnapshotDisk disk : context.definition().disks()) {
+            if (disk.parsedMode() == SnapshotMode.INTERNAL) {
+                edits.add(Markup.set(disk.element(), "snapshot", SnapshotMode.EXTERNAL.word()));
+            }
+        }
+        MemoryRequest memory = context.definition().memory();
+        if (memory != null) {
+            edits.add(Markup.remove(memory.element()));
+        }
+        return List.of(new Fix("Make it a snapshot of the disks alone, all external", edits, false));
+    }
+
     private static boolean isKind(@Nullable SnapshotMode mode) {
         return mode == SnapshotMode.INTERNAL || mode == SnapshotMode.EXTERNAL;
     }

@@ -27,9 +27,10 @@ final class NvramNotQcow2 extends Rule {
                 && Preparation.isInternal(context, alignment)
                 && !Value.textOf(domain.nvramFormat()).equals("qcow2")) {
             found.accept(at(
-                    context.rootRange(),
-                    "An internal snapshot of a running guest with UEFI firmware needs variables in qcow2, and"
-                            + " <nvram> of the domain is not. Convert it, or make all parts external."));
+                            context.rootRange(),
+                            "An internal snapshot of a running guest with UEFI firmware needs variables in qcow2, and"
+                                    + " <nvram> of the domain is not. Convert it, or make all parts external.")
+                    .withFixes(MixedKinds.allExternal(context)));
         }
     }
 }

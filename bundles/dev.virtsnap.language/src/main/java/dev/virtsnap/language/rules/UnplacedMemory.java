@@ -22,8 +22,10 @@ final class UnplacedMemory extends MigrationRule {
         for (Element device : domain.devices("memory")) {
             Element address = device.element("address");
             if (Value.textOf(Value.of(device.attribute("model"))).equals("dimm")
-                    && (address == null || address.attribute("slot") == null || address.attribute("base") == null)) {
-                return "A <memory> of model 'dimm' without 'slot' and 'base' in its <address>";
+                    && (address == null
+                            || !Value.textOf(Value.of(address.attribute("type")))
+                                    .equals("dimm"))) {
+                return "A <memory> of model 'dimm' without an <address> of type 'dimm'";
             }
         }
         return null;
