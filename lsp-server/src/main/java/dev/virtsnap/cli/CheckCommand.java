@@ -2,9 +2,9 @@ package dev.virtsnap.cli;
 
 import dev.virtsnap.cli.check.CheckOptions;
 import dev.virtsnap.cli.check.CheckRun;
+import dev.virtsnap.cli.check.Profiles;
+import dev.virtsnap.cli.input.Unreadable;
 import dev.virtsnap.cli.report.Streams;
-import dev.virtsnap.language.rules.Intent;
-import dev.virtsnap.language.rules.RuleSelection;
 import java.io.IOException;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
@@ -14,7 +14,6 @@ import picocli.CommandLine.ParseResult;
 /** {@code virtsnap check}. */
 final class CheckCommand implements Command {
 
-    private static final List<String> INTENTS = List.of("auto", "create", "redefine");
 
     @Override
     public String name() {
@@ -39,22 +38,7 @@ final class CheckCommand implements Command {
                 "0..*",
                 "Files, folders, quoted patterns such as 'vms/**/*.xml', or - for standard input."
                         + " The current folder if there is none."));
-        spec.addOption(Options.choice(
-                INTENTS,
-                "What the documents are for: to create a snapshot or to redefine one. 'auto', the default, goes by what is"
-                        + " in the document and says what it took it for.",
-                "--intent"));
-        FactOptions.addTo(spec);
-        spec.addOption(Options.value(
-                "SCHEMA",
-                "What documents have to match: 'embedded', the default, the same everywhere; 'installed', the one of the"
-                        + " libvirt on this machine; or a file, .rng or .xsd.",
-                "--schema"));
-        spec.addOption(Options.value(
-                "LIST",
-                "The rules to ask: 'all', the default; 'none', for the schema alone; or their ids and beginnings of ids,"
-                        + " separated by commas, such as SNAP3,HAZ003.",
-                "--rules"));
+        SettingOptions.addTo(spec);
         ReportOptions.addTo(spec);
         spec.addOption(Options.flag("Mend what can be mended safely, in the files, and tell what is left.", "--fix"));
         spec.addOption(Options.flag("Show what --fix would change, and change nothing.", "--diff"));
@@ -66,7 +50,7 @@ final class CheckCommand implements Command {
     }
 
     @Override
-    public int run(ParseResult arguments, Streams streams) throws IOException, CannotRun {
+    public int run(ParseResult arguments, Streams streams) throws IOException, CannotRun, Unreadable {
         List<String> files = Options.positionals(arguments);
         boolean fix = arguments.hasMatchedOption("fix");
         boolean diff = arguments.hasMatchedOption("diff");
@@ -78,35 +62,13 @@ final class CheckCommand implements Command {
         CheckOptions options = new CheckOptions(
                 files.isEmpty() ? List.of(".") : files,
                 Options.string(arguments, "stdin-filename", "<stdin>"),
-                Schemas.open(Options.string(arguments, "schema", "embedded"), streams),
-                intent(Options.word(arguments, INTENTS, "intent")),
-                FactOptions.read(arguments),
-                selection(arguments),
+                new Profiles(
+                        SettingOptions.read(arguments), SettingOptions.configurations(arguments), new Schemas(streams)),
                 fix ? CheckOptions.Mode.FIX : diff ? CheckOptions.Mode.DIFF : CheckOptions.Mode.REPORT,
                 ReportOptions.read(arguments, quiet, fix && files.contains("-"), !diff, streams),
                 quiet,
                 jobs(arguments));
         return CheckRun.run(options, streams);
-    }
-
-    private static Intent.Choice intent(String word) {
-        return switch (word) {
-            case "create" -> Intent.Choice.CREATE;
-            case "redefine" -> Intent.Choice.REDEFINE;
-            default -> Intent.Choice.AUTO;
-        };
-    }
-
-    private static RuleSelection selection(ParseResult arguments) {
-        String list = Options.string(arguments, "rules", "all");
-        RuleSelection selection = RuleSelection.of(list);
-        if (selection == null) {
-            throw new ParameterException(
-                    arguments.commandSpec().commandLine(),
-                    "--rules cannot be '" + list + "'; it is 'all', 'none', or ids and beginnings of ids, separated by"
-                            + " commas; 'virtsnap rules' lists them");
-        }
-        return selection;
     }
 
     private static int jobs(ParseResult arguments) {

@@ -1,5 +1,6 @@
 package dev.virtsnap.cli;
 
+import dev.virtsnap.cli.input.Unreadable;
 import dev.virtsnap.cli.report.Streams;
 import java.io.IOException;
 import picocli.CommandLine.Model.CommandSpec;
@@ -23,6 +24,7 @@ interface Command {
      *
      * @return the exit code
      * @throws IOException if standard output does not take what is written
+     * @throws Unreadable if a file that is needed cannot be used
      */
-    int run(ParseResult arguments, Streams streams) throws IOException, CannotRun;
+    int run(ParseResult arguments, Streams streams) throws IOException, CannotRun, Unreadable;
 }

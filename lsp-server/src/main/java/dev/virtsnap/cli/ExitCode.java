@@ -15,13 +15,14 @@ final class ExitCode {
     /** What they mean, for the help of {@code check}. */
     static Map<String, String> ofCheck() {
         Map<String, String> codes = new LinkedHashMap<>();
-        codes.put("0", "nothing was found, or nothing above a note");
+        codes.put("0", "nothing was found that makes the check fail: no error and no warning, or what --fail-on says");
         codes.put(
                 "1",
-                "errors or warnings were found; with --fix: some are left; with --diff: or there is something to fix");
+                "errors or warnings were found, or what --fail-on says; with --fix: some are left; with --diff: or there is"
+                        + " something to fix");
         codes.put(
                 "2",
-                "a command line that makes no sense, a schema that cannot be used, or a file that could not be"
+                "a command line that makes no sense, a configuration or schema that cannot be used, or a file that could not be"
                         + " checked; the others were, and are reported");
         return codes;
     }

@@ -1,10 +1,10 @@
 package dev.virtsnap.cli;
 
 import dev.virtsnap.cli.check.CapabilityFiles;
-import dev.virtsnap.cli.check.Domains;
 import dev.virtsnap.cli.check.FoundFiles;
+import dev.virtsnap.cli.config.Said;
+import dev.virtsnap.cli.config.Settings;
 import dev.virtsnap.cli.input.Unreadable;
-import dev.virtsnap.language.model.SnapshotState;
 import dev.virtsnap.language.rules.CreateFlag;
 import dev.virtsnap.language.rules.Driver;
 import dev.virtsnap.language.rules.Facts;
@@ -13,7 +13,9 @@ import dev.virtsnap.language.rules.Surroundings;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
@@ -66,38 +68,44 @@ final class FactOptions {
                 Options.value("VERSION", "The release of libvirt that is asked, such as 9.0.", "--target-libvirt"));
     }
 
-    static Facts read(ParseResult arguments) throws CannotRun {
+    /** What they say that a configuration may say, too; the rest of it is for other options. */
+    static Settings read(ParseResult arguments) {
+        return new Settings(
+                null,
+                arguments.hasMatchedOption("flags") ? new Said<>(flags(arguments), "--flags") : null,
+                said("state", Surroundings.stateOf(given(arguments, Surroundings.stateWords(), "state"))),
+                said("driver", Driver.of(given(arguments, drivers(), "driver"))),
+                version(arguments),
+                said("domain", arguments.matchedOptionValue("domain", (String) null)),
+                null,
+                Map.of());
+    }
+
+    /** The facts that they alone can say. */
+    static Facts facts(ParseResult arguments) throws CannotRun {
         Facts facts = Facts.NONE;
-        String domain = Options.string(arguments, "domain", "");
-        if (!domain.isEmpty()) {
-            try {
-                facts = new Domains().with(facts, "", domain);
-            } catch (Unreadable e) {
-                throw new CannotRun("--domain: " + e.sentence());
-            }
-        }
-        if (arguments.hasMatchedOption("flags")) {
-            facts = facts.withFlags(flags(arguments));
-        }
-        if (arguments.hasMatchedOption("state")) {
-            SnapshotState state = Surroundings.stateOf(Options.word(arguments, Surroundings.stateWords(), "state"));
-            facts = state == null ? facts : facts.withState(state);
-        }
         if (arguments.hasMatchedOption("persistent")) {
             facts = facts.withPersistent(isYes(arguments, "persistent"));
         }
-        facts = facts.withSurroundings(surroundings(arguments, facts.surroundings()));
-        Driver driver = Driver.of(Options.word(arguments, drivers(), "driver"));
-        facts = driver == null ? facts : facts.withDriver(driver);
-        if (arguments.hasMatchedOption("target-libvirt")) {
-            String text = Options.string(arguments, "target-libvirt", "");
-            LibvirtVersion version = LibvirtVersion.of(text);
-            if (version == null) {
-                throw wrong(arguments, "--target-libvirt cannot be '" + text + "'; it is a release such as 9.0");
-            }
-            facts = facts.withVersion(version);
+        return facts.withSurroundings(surroundings(arguments, facts.surroundings()));
+    }
+
+    private static <T> @Nullable Said<T> said(String option, @Nullable T value) {
+        return value == null ? null : new Said<>(value, "--" + option);
+    }
+
+    /** The word of an option; empty if it is not given. */
+    private static String given(ParseResult arguments, List<String> words, String option) {
+        return arguments.hasMatchedOption(option) ? Options.word(arguments, words, option) : "";
+    }
+
+    private static @Nullable Said<LibvirtVersion> version(ParseResult arguments) {
+        String text = Options.string(arguments, "target-libvirt", "");
+        LibvirtVersion version = LibvirtVersion.of(text);
+        if (version == null && arguments.hasMatchedOption("target-libvirt")) {
+            throw wrong(arguments, "--target-libvirt cannot be '" + text + "'; it is a release such as 9.0");
         }
-        return facts;
+        return said("target-libvirt", version);
     }
 
     private static Surroundings surroundings(ParseResult arguments, Surroundings given) throws CannotRun {

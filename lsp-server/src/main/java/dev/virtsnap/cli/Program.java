@@ -1,5 +1,6 @@
 package dev.virtsnap.cli;
 
+import dev.virtsnap.cli.input.Unreadable;
 import dev.virtsnap.cli.report.Streams;
 import dev.virtsnap.cli.report.Unwritable;
 import java.io.IOException;
@@ -22,6 +23,7 @@ public final class Program {
                 new ExplainCommand(),
                 new RulesCommand(),
                 new ReleasesCommand(),
+                new ConfigCommand(),
                 new SchemaCommand(),
                 new CompletionCommand(),
                 new ManPageCommand());
@@ -35,6 +37,8 @@ public final class Program {
             return code;
         } catch (CannotRun e) {
             streams.complain("virtsnap: " + e.message() + "\n");
+        } catch (Unreadable e) {
+            streams.complain("virtsnap: " + e.sentence() + "\n");
         } catch (ParameterException e) {
             CommandSpec spec = e.getCommandLine().getCommandSpec();
             String called = spec.qualifiedName();
@@ -50,7 +54,7 @@ public final class Program {
         return ExitCode.COULD_NOT_RUN;
     }
 
-    private static int dispatch(String[] args, Streams streams) throws IOException, CannotRun {
+    private static int dispatch(String[] args, Streams streams) throws IOException, CannotRun, Unreadable {
         // what we do not use takes milliseconds to set up: converters to classes of java.time, and closures of Groovy
         System.setProperty("picocli.converters.excludes", "*");
         System.setProperty("picocli.disable.closures", "true");

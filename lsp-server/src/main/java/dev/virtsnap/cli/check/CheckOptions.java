@@ -1,10 +1,6 @@
 package dev.virtsnap.cli.check;
 
 import dev.virtsnap.cli.report.Output;
-import dev.virtsnap.language.rules.Facts;
-import dev.virtsnap.language.rules.Intent;
-import dev.virtsnap.language.rules.RuleSelection;
-import dev.virtsnap.language.schema.Grammar;
 import java.util.List;
 
 /**
@@ -12,10 +8,7 @@ import java.util.List;
  *
  * @param arguments files, folders, patterns, and {@code -}
  * @param stdinName what {@code -} is called in reports
- * @param grammar what documents have to match
- * @param intent what they are meant for
- * @param facts what is known beside the documents
- * @param selection which rules are asked, and how severely things are told
+ * @param profiles what documents are checked with
  * @param mode what to do about what is found
  * @param outputs the reports to make
  * @param quiet whether to leave out progress and the summary
@@ -24,10 +17,7 @@ import java.util.List;
 public record CheckOptions(
         List<String> arguments,
         String stdinName,
-        Grammar grammar,
-        Intent.Choice intent,
-        Facts facts,
-        RuleSelection selection,
+        Profiles profiles,
         Mode mode,
         List<Output> outputs,
         boolean quiet,

@@ -43,13 +43,15 @@ public final class CheckRun {
     private final Progress progress;
     private final Summary summary = new Summary();
 
-    private boolean changed;
+    private boolean failed;
+
+    /** Whether something was said of a document that was not checked. */
+    private boolean noticed;
 
     private CheckRun(CheckOptions options, Streams streams) {
         this.options = options;
         this.streams = streams;
-        this.checker =
-                new Checker(options.grammar(), options.intent(), options.facts(), options.selection(), new Domains());
+        this.checker = new Checker(options.profiles(), new Domains());
         this.rewriter = options.mode() == CheckOptions.Mode.FIX ? Rewriter.create() : null;
         this.progress = new Progress(streams, !options.quiet());
     }
@@ -82,14 +84,14 @@ public final class CheckRun {
         if (options.mode() == CheckOptions.Mode.DIFF && !options.quiet()) {
             streams.complain(summary.sentence() + "\n");
         }
-        if (summary.files() == 0 && summary.problems().isEmpty()) {
+        if (summary.files() == 0 && summary.problems().isEmpty() && !noticed) {
             streams.complain("virtsnap: no domainsnapshot document was found in "
                     + String.join(", ", options.arguments()) + "\n");
         }
         if (!summary.problems().isEmpty()) {
             return 2;
         }
-        return summary.hasFindings() || changed ? 1 : 0;
+        return failed ? 1 : 0;
     }
 
     private void runHere(Inputs inputs, Reports reports, long most) throws IOException {
@@ -154,8 +156,16 @@ public final class CheckRun {
     }
 
     private void tell(Result result, Reports reports) throws IOException {
+        String notice = result.notice();
+        if (notice != null) {
+            noticed = true;
+            progress.clear();
+            streams.flush();
+            streams.complain("virtsnap: " + notice + "\n");
+        }
         String problem = result.problem();
-        if (problem != null) {
+        // a configuration that cannot be used is told once, not for each of its documents
+        if (problem != null && !summary.problems().contains(problem)) {
             summary.addProblem(problem);
             progress.clear();
             streams.flush();
@@ -165,7 +175,8 @@ public final class CheckRun {
             return;
         }
         summary.add(result.count(), result.codes(), result.fixed());
-        changed |= options.mode() == CheckOptions.Mode.DIFF && !result.output().isEmpty();
+        failed |= result.fails()
+                || (options.mode() == CheckOptions.Mode.DIFF && !result.output().isEmpty());
         if (!result.output().isEmpty()) {
             progress.clear();
             streams.print(result.output());

@@ -1,16 +1,16 @@
 package dev.virtsnap.cli.check;
 
+import dev.virtsnap.cli.config.Said;
+import dev.virtsnap.cli.config.Settings;
 import dev.virtsnap.cli.input.Document;
 import dev.virtsnap.cli.input.Unreadable;
 import dev.virtsnap.cli.report.Checked;
 import dev.virtsnap.language.diagnostic.Diagnostic;
 import dev.virtsnap.language.diagnostic.Severity;
 import dev.virtsnap.language.ide.Analysis;
+import dev.virtsnap.language.ide.Conditions;
 import dev.virtsnap.language.rules.Directive;
 import dev.virtsnap.language.rules.Facts;
-import dev.virtsnap.language.rules.Intent;
-import dev.virtsnap.language.rules.RuleSelection;
-import dev.virtsnap.language.schema.Grammar;
 import dev.virtsnap.language.text.Range;
 import java.io.File;
 import java.util.ArrayList;
@@ -19,24 +19,39 @@ import java.util.List;
 /**
  * Checks documents; shared by all threads.
  *
- * @param grammar what they have to match
- * @param choice what they are meant for
- * @param facts what is known of all of them
- * @param selection which rules are asked, and how severely things are told
+ * @param profiles what they are checked with
  * @param domains reads the domains that they name
  */
-record Checker(Grammar grammar, Intent.Choice choice, Facts facts, RuleSelection selection, Domains domains) {
+record Checker(Profiles profiles, Domains domains) {
 
-    /** What is wrong with a document, its bytes included. */
-    Checked check(Document document) {
-        Analysis analysis = Analysis.of(document.text(), grammar, choice, facts, selection);
+    /**
+     * What is wrong with a document, its bytes included.
+     *
+     * @throws Unreadable if its configuration, or a file that it names, cannot be used
+     */
+    Checked check(Document document) throws Unreadable {
+        Profile profile = profiles.of(document.source());
+        Conditions conditions = profile.conditions();
+        Unreadable problem = null;
+        Said<String> usual = profile.domain();
+        if (usual != null) {
+            try {
+                conditions = conditions.usually(
+                        conditions.usualChoice(), usualDomain(conditions.usualFacts(), document, usual));
+            } catch (Unreadable e) {
+                // it does not matter to a document that names its own
+                problem = new Unreadable("the domain that " + usual.where() + " names is not known: " + e.sentence());
+            }
+        }
+        Analysis analysis = Analysis.of(document.text(), profile.grammar(), conditions);
         List<Diagnostic> more = document.diagnostics();
         String file = analysis.directive().domain();
         Range place = analysis.directive().domainRange();
-        if (file != null && place != null && facts.domain() == null) {
+        if (file != null && place != null && conditions.facts().domain() == null) {
+            problem = null;
             try {
-                Facts known = domains.with(facts, folder(document), file);
-                analysis = Analysis.of(document.text(), grammar, choice, known, selection);
+                Facts known = domains.with(conditions.facts(), Profiles.folder(document.source()), file);
+                analysis = Analysis.of(document.text(), profile.grammar(), conditions.withFacts(known));
             } catch (Unreadable e) {
                 more = new ArrayList<>(more);
                 more.add(Diagnostic.of(
@@ -45,6 +60,9 @@ record Checker(Grammar grammar, Intent.Choice choice, Facts facts, RuleSelection
                         place,
                         "The domain of this document is not known: " + e.sentence() + "."));
             }
+        }
+        if (problem != null) {
+            throw problem;
         }
         List<Diagnostic> diagnostics = analysis.diagnostics();
         if (!more.isEmpty()) {
@@ -55,10 +73,13 @@ record Checker(Grammar grammar, Intent.Choice choice, Facts facts, RuleSelection
         return new Checked(document.source().name(), document.text(), analysis.intent(), diagnostics);
     }
 
-    /** The folder of a document, which names of other files in it are relative to; empty for the current one. */
-    private static String folder(Document document) {
-        File file = document.source().file();
-        String parent = file == null ? null : file.getParent();
-        return parent == null ? "" : parent;
+    /** The facts with the domain that a configuration names; a file in the document's own folder may be missing. */
+    private Facts usualDomain(Facts facts, Document document, Said<String> usual) throws Unreadable {
+        int at = usual.value().indexOf(Settings.FOLDER);
+        if (at < 0) {
+            return domains.with(facts, "", usual.value());
+        }
+        String file = profiles.inFolder(document.source(), usual.value());
+        return new File(file).exists() ? domains.with(facts, "", file) : facts;
     }
 }

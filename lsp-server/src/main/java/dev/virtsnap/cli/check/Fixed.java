@@ -2,6 +2,7 @@ package dev.virtsnap.cli.check;
 
 import dev.virtsnap.cli.input.Decoder;
 import dev.virtsnap.cli.input.Document;
+import dev.virtsnap.cli.input.Unreadable;
 import dev.virtsnap.cli.report.Checked;
 import dev.virtsnap.language.diagnostic.Diagnostic;
 import dev.virtsnap.language.diagnostic.Fix;
@@ -24,7 +25,7 @@ record Fixed(Document document, Checked checked, int count) {
     private static final int MOST_ROUNDS = 50;
 
     /** Applies safe fixes until none is left. */
-    static Fixed of(Document original, Checker checker) {
+    static Fixed of(Document original, Checker checker) throws Unreadable {
         Fixed fixed = new Fixed(original, checker.check(original), 0);
         if (!isWhole(original)) {
             return fixed;
@@ -50,7 +51,7 @@ record Fixed(Document document, Checked checked, int count) {
     }
 
     /** This with the fixes that can be applied together; null if there is none. */
-    private @Nullable Fixed further(Checker checker) {
+    private @Nullable Fixed further(Checker checker) throws Unreadable {
         List<Edit> edits = new ArrayList<>();
         int applied = 0;
         for (Diagnostic diagnostic : checked.diagnostics()) {

@@ -1,5 +1,8 @@
 package dev.virtsnap.cli.check;
 
+import dev.virtsnap.cli.config.FailOn;
+import dev.virtsnap.cli.config.PathPattern;
+import dev.virtsnap.cli.config.Said;
 import dev.virtsnap.cli.input.ByteReader;
 import dev.virtsnap.cli.input.Document;
 import dev.virtsnap.cli.input.Source;
@@ -21,6 +24,13 @@ record Task(Source source, CheckOptions options, Checker checker, InputStream st
     @Override
     public Result call() {
         try {
+            Said<PathPattern> exclusion = checker.profiles().exclusion(source);
+            if (exclusion != null) {
+                return !source.named()
+                        ? Result.NOTHING
+                        : Result.leftOut("'" + source.name() + "' is left out by '" + exclusion.value() + "' in "
+                                + exclusion.where());
+            }
             Document document = ByteReader.read(source, stdin);
             return document == null ? Result.NOTHING : process(document);
         } catch (Unreadable e) {
@@ -36,26 +46,27 @@ record Task(Source source, CheckOptions options, Checker checker, InputStream st
     }
 
     private Result process(Document document) throws Unreadable {
+        FailOn failOn = checker.profiles().of(source).failOn();
         return switch (options.mode()) {
             case REPORT -> {
                 Checked checked = checker.check(document);
-                yield Result.of(checked, Reports.parts(options.outputs(), checked));
+                yield Result.of(checked, Reports.parts(options.outputs(), checked), failOn);
             }
             case DIFF -> {
                 Fixed fixed = Fixed.of(document, checker);
                 String before = document.text().string();
                 String after = fixed.document().text().string();
                 Checked checked = checker.check(document);
-                yield Result.of(checked, Reports.parts(options.outputs(), checked))
+                yield Result.of(checked, Reports.parts(options.outputs(), checked), failOn)
                         .with(UnifiedDiff.of(source.name(), before, after), 0, null);
             }
-            case FIX -> fix(document);
+            case FIX -> fix(document, failOn);
         };
     }
 
-    private Result fix(Document document) {
+    private Result fix(Document document, FailOn failOn) throws Unreadable {
         Fixed fixed = Fixed.of(document, checker);
-        Result told = Result.of(fixed.checked(), Reports.parts(options.outputs(), fixed.checked()));
+        Result told = Result.of(fixed.checked(), Reports.parts(options.outputs(), fixed.checked()), failOn);
         if (source.file() == null) {
             return told.with(fixed.document().text().string(), fixed.count(), null);
         }
@@ -67,7 +78,7 @@ record Task(Source source, CheckOptions options, Checker checker, InputStream st
             return told.with("", fixed.count(), null);
         } catch (Unreadable e) {
             Checked asItIs = checker.check(document);
-            return Result.of(asItIs, Reports.parts(options.outputs(), asItIs)).with("", 0, e.sentence());
+            return Result.of(asItIs, Reports.parts(options.outputs(), asItIs), failOn).with("", 0, e.sentence());
         }
     }
 }

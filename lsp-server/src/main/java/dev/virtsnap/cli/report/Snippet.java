@@ -15,7 +15,7 @@ import dev.virtsnap.language.text.Text;
  *
  * A line that is too long is cut to what stands around the range.
  */
-final class Snippet {
+public final class Snippet {
 
     private static final String CUT = "...";
 
@@ -40,7 +40,7 @@ final class Snippet {
      *
      * @param severity gives the underline its colour
      */
-    static void append(StringBuilder out, Text text, Range range, Style style, Severity severity) {
+    public static void append(StringBuilder out, Text text, Range range, Style style, Severity severity) {
         LineIndex lines = text.lines();
         int number = lines.lineOf(range.start());
         Range row = lines.line(number);

@@ -1,0 +1,134 @@
+package dev.virtsnap.cli.check;
+
+import dev.virtsnap.cli.config.Configuration;
+import dev.virtsnap.cli.config.Configurations;
+import dev.virtsnap.cli.config.FailOn;
+import dev.virtsnap.cli.config.PathPattern;
+import dev.virtsnap.cli.config.Said;
+import dev.virtsnap.cli.config.Settings;
+import dev.virtsnap.cli.input.Source;
+import dev.virtsnap.cli.input.Unreadable;
+import dev.virtsnap.language.ide.Conditions;
+import dev.virtsnap.language.rules.Facts;
+import dev.virtsnap.language.schema.Grammar;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What each document of a run is checked with: what was asked goes before its configuration. Shared by all threads; what
+ * documents have in common is made once.
+ */
+public final class Profiles {
+
+    private static final String EMBEDDED = "embedded";
+
+    private final Asked asked;
+    private final Facts facts;
+    private final Configurations configurations;
+    private final Grammars grammars;
+    private final Map<String, Grammar> opened = new HashMap<>();
+    private final Map<String, Profile> profiles = new ConcurrentHashMap<>();
+
+    /**
+     * Reads what was asked for.
+     *
+     * @throws Unreadable if a file that was asked for cannot be used
+     */
+    public Profiles(Asked asked, Configurations configurations, Grammars grammars) throws Unreadable {
+        this.asked = asked;
+        this.configurations = configurations;
+        this.grammars = grammars;
+        Said<String> domain = asked.settings().domain();
+        Facts known = asked.settings().put(asked.beside());
+        try {
+            this.facts = domain == null ? known : new Domains().with(known, "", domain.value());
+        } catch (Unreadable e) {
+            throw new Unreadable("--domain: " + e.sentence());
+        }
+        if (asked.settings().schema() != null) {
+            grammar(Settings.NONE);
+        }
+    }
+
+    /**
+     * What a document is checked with.
+     *
+     * @throws Unreadable if its configuration cannot be used
+     */
+    Profile of(Source source) throws Unreadable {
+        Configuration configuration = configurations.of(folder(source));
+        if (configuration == null) {
+            Profile plain = profiles.get("");
+            return plain == null ? make("", Settings.NONE, null) : plain;
+        }
+        Path path = configuration.relative(Path.of(source.name()));
+        String key = configuration.name() + configuration.fitting(path);
+        Profile known = profiles.get(key);
+        return known == null ? make(key, configuration.of(path), configuration) : known;
+    }
+
+    /**
+     * Why a document is left out: the pattern and where it stands; null if it is not.
+     *
+     * @throws Unreadable if its configuration cannot be used
+     */
+    @Nullable
+    Said<PathPattern> exclusion(Source source) throws Unreadable {
+        // whoever hands a document over wants it back
+        Configuration configuration = source.file() == null ? null : configurations.of(folder(source));
+        if (configuration == null || configuration.exclude().isEmpty()) {
+            return null;
+        }
+        return configuration.exclusion(configuration.relative(Path.of(source.name())));
+    }
+
+    /** The folder of a document, which names of other files in it are relative to; empty for the current one. */
+    static String folder(Source source) {
+        return Objects.requireNonNullElse(new File(source.name()).getParent(), "");
+    }
+
+    /**
+     * A file that a configuration names by the folder of a document, which is written as patterns see it.
+     *
+     * @throws Unreadable if the configuration cannot be used
+     */
+    String inFolder(Source source, String file) throws Unreadable {
+        Configuration configuration = configurations.of(folder(source));
+        Path path = configuration == null
+                ? null
+                : configuration.relative(Path.of(source.name())).getParent();
+        return file.replace(Settings.FOLDER, path == null ? "." : path.toString());
+    }
+
+    private Profile make(String key, Settings usual, @Nullable Configuration configuration) throws Unreadable {
+        Conditions conditions = new Conditions(
+                asked.settings().choice(),
+                facts,
+                usual.choice(),
+                usual.put(Facts.NONE),
+                asked.rules().over(usual.rules()));
+        Said<String> domain = facts.domain() == null ? usual.domain() : null;
+        Said<FailOn> failOn = asked.failOn() != null || configuration == null ? asked.failOn() : configuration.failOn();
+        Profile made = new Profile(grammar(usual), conditions, domain, failOn == null ? FailOn.USUAL : failOn.value());
+        profiles.put(key, made);
+        return made;
+    }
+
+    private synchronized Grammar grammar(Settings usual) throws Unreadable {
+        Said<String> said = asked.settings().schema() == null
+                ? usual.schema()
+                : asked.settings().schema();
+        String choice = said == null ? EMBEDDED : said.value();
+        Grammar grammar = opened.get(choice);
+        if (grammar == null) {
+            grammar = grammars.open(choice);
+            opened.put(choice, grammar);
+        }
+        return grammar;
+    }
+}
