@@ -1,5 +1,6 @@
 package dev.virtsnap.cli;
 
+import dev.virtsnap.cli.baseline.Baselines;
 import dev.virtsnap.cli.check.CheckOptions;
 import dev.virtsnap.cli.check.CheckRun;
 import dev.virtsnap.cli.check.Profiles;
@@ -42,6 +43,9 @@ final class CheckCommand implements Command {
         ReportOptions.addTo(spec);
         spec.addOption(Options.flag("Mend what can be mended safely, in the files, and tell what is left.", "--fix"));
         spec.addOption(Options.flag("Show what --fix would change, and change nothing.", "--diff"));
+        spec.addOption(Options.flag(
+                "Write the baseline anew: what is found now is not told from now on, and what is gone is taken out.",
+                "--update-baseline"));
         spec.addOption(Options.value("NAME", "What to call standard input in reports.", "--stdin-filename"));
         spec.addOption(
                 Options.value("N", "How many documents to work on at once; as many as processors.", "--jobs", "-j"));
@@ -58,12 +62,22 @@ final class CheckCommand implements Command {
             throw new ParameterException(
                     arguments.commandSpec().commandLine(), "--fix changes files and --diff does not; give one of them");
         }
+        boolean updates = arguments.hasMatchedOption("update-baseline");
+        if (updates && (fix || diff)) {
+            throw new ParameterException(
+                    arguments.commandSpec().commandLine(),
+                    "--update-baseline keeps what is found as it is; give --" + (fix ? "fix" : "diff")
+                            + " by itself before");
+        }
         boolean quiet = arguments.hasMatchedOption("quiet");
         CheckOptions options = new CheckOptions(
                 files.isEmpty() ? List.of(".") : files,
                 Options.string(arguments, "stdin-filename", "<stdin>"),
                 new Profiles(
-                        SettingOptions.read(arguments), SettingOptions.configurations(arguments), new Schemas(streams)),
+                        SettingOptions.read(arguments),
+                        SettingOptions.configurations(arguments),
+                        new Schemas(streams),
+                        new Baselines(updates)),
                 fix ? CheckOptions.Mode.FIX : diff ? CheckOptions.Mode.DIFF : CheckOptions.Mode.REPORT,
                 ReportOptions.read(arguments, quiet, fix && files.contains("-"), !diff, streams),
                 quiet,

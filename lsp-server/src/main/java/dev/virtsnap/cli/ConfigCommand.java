@@ -62,7 +62,7 @@ final class ConfigCommand implements Command {
         Settings settings = asked.settings()
                 .over(isFolder ? Settings.NONE : DocumentSettings.of(name))
                 .over(configuration == null ? Settings.NONE : configuration.of(path));
-        Effective effective = Effective.of(withRules(settings, asked), asked.failOn(), configuration);
+        Effective effective = Effective.of(withRules(settings, asked), asked.failOn(), asked.baseline(), configuration);
         Said<PathPattern> exclusion = configuration == null || isFolder ? null : configuration.exclusion(path);
         String shown = configuration == null ? null : configuration.name();
         streams.print(json ? json(name, shown, exclusion, effective) : text(shown, exclusion, effective));

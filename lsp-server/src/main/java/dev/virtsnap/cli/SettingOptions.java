@@ -51,6 +51,10 @@ final class SettingOptions {
                 "--fail-on"));
         spec.addOption(Options.value(
                 "FILE",
+                "A file of findings that were there before and are not told; --update-baseline of 'check' writes it.",
+                "--baseline"));
+        spec.addOption(Options.value(
+                "FILE",
                 "The configuration; by default the nearest " + Configurations.NAME
                         + " upwards from each document, within" + " its git repository.",
                 "--config"));
@@ -72,6 +76,7 @@ final class SettingOptions {
                 facts.domain(),
                 schema == null ? null : new Said<>(schema, "--schema"),
                 Map.of());
+        String baseline = arguments.matchedOptionValue("baseline", (String) null);
         FailOn failOn = arguments.hasMatchedOption("fail-on")
                 ? FailOn.of(Options.word(arguments, FailOn.WORDS, "fail-on"))
                 : null;
@@ -79,7 +84,8 @@ final class SettingOptions {
                 settings,
                 FactOptions.facts(arguments),
                 new RuleChoice(only(arguments), ignored(arguments)),
-                failOn == null ? null : new Said<>(failOn, "--fail-on"));
+                failOn == null ? null : new Said<>(failOn, "--fail-on"),
+                baseline == null ? null : new Said<>(baseline, "--baseline"));
     }
 
     /** Where configurations come from. */

@@ -13,5 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param beside the facts that no configuration can say
  * @param rules which codes to tell
  * @param failOn which findings make the check fail; null if that is left open
+ * @param baseline the file of the findings that were there before; null if that is left open
  */
-public record Asked(Settings settings, Facts beside, RuleChoice rules, @Nullable Said<FailOn> failOn) {}
+public record Asked(
+        Settings settings,
+        Facts beside,
+        RuleChoice rules,
+        @Nullable Said<FailOn> failOn,
+        @Nullable Said<String> baseline) {}

@@ -1,6 +1,7 @@
 package dev.virtsnap.cli.check;
 
 import dev.virtsnap.cli.input.Inputs;
+import dev.virtsnap.cli.input.Unreadable;
 import dev.virtsnap.cli.report.Streams;
 import dev.virtsnap.cli.report.Summary;
 import java.io.IOException;
@@ -61,18 +62,19 @@ public final class CheckRun {
      *
      * @return 0 if all is well, 1 if something was found, 2 if something could not be checked
      * @throws IOException if the report cannot be written
+     * @throws Unreadable if a baseline cannot be written
      */
-    public static int run(CheckOptions options, Streams streams) throws IOException {
+    public static int run(CheckOptions options, Streams streams) throws IOException, Unreadable {
         return new CheckRun(options, streams).run();
     }
 
-    private int run() throws IOException {
+    private int run() throws IOException, Unreadable {
         try (Reports reports = Reports.open(options.outputs())) {
             return run(reports);
         }
     }
 
-    private int run(Reports reports) throws IOException {
+    private int run(Reports reports) throws IOException, Unreadable {
         Inputs inputs = new Inputs(options.arguments(), options.stdinName());
         runHere(inputs, reports, 1 < options.jobs() ? WARMING : Long.MAX_VALUE);
         if (inputs.hasNext()) {
@@ -87,6 +89,9 @@ public final class CheckRun {
         if (summary.files() == 0 && summary.problems().isEmpty() && !noticed) {
             streams.complain("virtsnap: no domainsnapshot document was found in "
                     + String.join(", ", options.arguments()) + "\n");
+        }
+        for (String sentence : options.profiles().finish()) {
+            streams.complain(options.quiet() ? "" : "virtsnap: " + sentence + "\n");
         }
         if (!summary.problems().isEmpty()) {
             return 2;

@@ -1,5 +1,6 @@
 package dev.virtsnap.cli.check;
 
+import dev.virtsnap.cli.baseline.Baseline;
 import dev.virtsnap.cli.config.Said;
 import dev.virtsnap.cli.config.Settings;
 import dev.virtsnap.cli.input.Document;
@@ -69,6 +70,10 @@ record Checker(Profiles profiles, Domains domains) {
             diagnostics = new ArrayList<>(diagnostics);
             diagnostics.addAll(more);
             diagnostics.sort(Diagnostic.BY_PLACE);
+        }
+        Baseline baseline = profile.baseline();
+        if (baseline != null) {
+            diagnostics = baseline.fresh(document.source().name(), analysis.tree(), diagnostics);
         }
         return new Checked(document.source().name(), document.text(), analysis.intent(), diagnostics);
     }

@@ -1,5 +1,6 @@
 package dev.virtsnap.cli.check;
 
+import dev.virtsnap.cli.baseline.Baseline;
 import dev.virtsnap.cli.config.FailOn;
 import dev.virtsnap.cli.config.Said;
 import dev.virtsnap.language.ide.Conditions;
@@ -13,5 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param conditions what is known and wanted, but for a domain that the configuration names
  * @param domain the file that the configuration names; null if it names none
  * @param failOn which findings make the check fail
+ * @param baseline the findings that were there before; null if nothing is said of them
  */
-record Profile(Grammar grammar, Conditions conditions, @Nullable Said<String> domain, FailOn failOn) {}
+record Profile(
+        Grammar grammar,
+        Conditions conditions,
+        @Nullable Said<String> domain,
+        FailOn failOn,
+        @Nullable Baseline baseline) {}

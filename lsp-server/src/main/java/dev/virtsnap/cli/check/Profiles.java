@@ -1,5 +1,6 @@
 package dev.virtsnap.cli.check;
 
+import dev.virtsnap.cli.baseline.Baselines;
 import dev.virtsnap.cli.config.Configuration;
 import dev.virtsnap.cli.config.Configurations;
 import dev.virtsnap.cli.config.FailOn;
@@ -14,6 +15,7 @@ import dev.virtsnap.language.schema.Grammar;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
@@ -31,6 +33,7 @@ public final class Profiles {
     private final Facts facts;
     private final Configurations configurations;
     private final Grammars grammars;
+    private final Baselines baselines;
     private final Map<String, Grammar> opened = new HashMap<>();
     private final Map<String, Profile> profiles = new ConcurrentHashMap<>();
 
@@ -39,10 +42,12 @@ public final class Profiles {
      *
      * @throws Unreadable if a file that was asked for cannot be used
      */
-    public Profiles(Asked asked, Configurations configurations, Grammars grammars) throws Unreadable {
+    public Profiles(Asked asked, Configurations configurations, Grammars grammars, Baselines baselines)
+            throws Unreadable {
         this.asked = asked;
         this.configurations = configurations;
         this.grammars = grammars;
+        this.baselines = baselines;
         Said<String> domain = asked.settings().domain();
         Facts known = asked.settings().put(asked.beside());
         try {
@@ -52,6 +57,9 @@ public final class Profiles {
         }
         if (asked.settings().schema() != null) {
             grammar(Settings.NONE);
+        }
+        if (asked.baseline() != null) {
+            baselines.open(asked.baseline().value());
         }
     }
 
@@ -105,6 +113,16 @@ public final class Profiles {
         return file.replace(Settings.FOLDER, path == null ? "." : path.toString());
     }
 
+    /**
+     * Ends the run: writes what is to be written.
+     *
+     * @return what is to be told, a sentence each
+     * @throws Unreadable if something cannot be written
+     */
+    List<String> finish() throws Unreadable {
+        return baselines.finish();
+    }
+
     private Profile make(String key, Settings usual, @Nullable Configuration configuration) throws Unreadable {
         Conditions conditions = new Conditions(
                 asked.settings().choice(),
@@ -114,7 +132,14 @@ public final class Profiles {
                 asked.rules().over(usual.rules()));
         Said<String> domain = facts.domain() == null ? usual.domain() : null;
         Said<FailOn> failOn = asked.failOn() != null || configuration == null ? asked.failOn() : configuration.failOn();
-        Profile made = new Profile(grammar(usual), conditions, domain, failOn == null ? FailOn.USUAL : failOn.value());
+        Said<String> baseline =
+                asked.baseline() != null || configuration == null ? asked.baseline() : configuration.baseline();
+        Profile made = new Profile(
+                grammar(usual),
+                conditions,
+                domain,
+                failOn == null ? FailOn.USUAL : failOn.value(),
+                baseline == null ? null : baselines.open(baseline.value()));
         profiles.put(key, made);
         return made;
     }

@@ -83,8 +83,7 @@ public final class Configurations {
             found = read(folder.resolve(NAME));
         } else {
             Path parent = folder.getParent();
-            boolean top = parent == null || new File(key, ".git").exists();
-            found = top ? Found.NOTHING : upwards(parent);
+            found = parent == null || new File(key, ".git").exists() ? Found.NOTHING : upwards(parent);
         }
         byFolder.put(key, found);
         return found;

@@ -43,10 +43,14 @@ public record Effective(List<Row> rows, Map<String, Said<Level>> rules) {
      *
      * @param settings of all places that say something, one over the other
      * @param failOn what was asked for; null if that is left open
+     * @param baseline what was asked for; null if that is left open
      * @param configuration of the document; null if there is none
      */
     public static Effective of(
-            Settings settings, @Nullable Said<FailOn> failOn, @Nullable Configuration configuration) {
+            Settings settings,
+            @Nullable Said<FailOn> failOn,
+            @Nullable Said<String> baseline,
+            @Nullable Configuration configuration) {
         List<Row> rows = new ArrayList<>();
         rows.add(row("intent", settings.intent(), Effective::word, "auto"));
         rows.add(flags(settings.flags()));
@@ -57,7 +61,8 @@ public record Effective(List<Row> rows, Map<String, Said<Level>> rules) {
         rows.add(row("schema", settings.schema(), Function.identity(), "embedded"));
         Said<FailOn> fails = failOn == null && configuration != null ? configuration.failOn() : failOn;
         rows.add(row("fail-on", fails, FailOn::word, FailOn.USUAL.word()));
-        rows.add(row("baseline", configuration == null ? null : configuration.baseline(), Function.identity(), null));
+        Said<String> known = baseline == null && configuration != null ? configuration.baseline() : baseline;
+        rows.add(row("baseline", known, Function.identity(), null));
         rows.add(exclude(configuration == null ? List.of() : configuration.exclude()));
         return new Effective(rows, new TreeMap<>(settings.rules()));
     }

@@ -4,7 +4,6 @@ import dev.virtsnap.language.text.Likeness;
 import dev.virtsnap.language.text.Range;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.tomlj.TomlArray;
 import org.tomlj.TomlPosition;
@@ -52,14 +51,13 @@ final class TableReader {
     }
 
     /** A string that is one of some words, as what it stands for; null if there is none. */
-    <T> @Nullable Said<T> word(String key, List<String> words, Function<String, @Nullable T> meaning) {
+    <T> @Nullable Said<T> word(String key, List<String> words, Meaning<T> meaning) {
         Said<String> said = string(key, "\"" + words.get(0) + "\"");
         return said == null ? null : word(said, value(key), "'" + key + "'", words, meaning);
     }
 
-    <T> @Nullable Said<T> word(
-            Said<String> said, Range range, String what, List<String> words, Function<String, @Nullable T> meaning) {
-        T read = meaning.apply(said.value());
+    <T> @Nullable Said<T> word(Said<String> said, Range range, String what, List<String> words, Meaning<T> meaning) {
+        T read = meaning.of(said.value());
         if (read != null) {
             return new Said<>(read, said.where());
         }
@@ -98,6 +96,14 @@ final class TableReader {
             wrongType(key, "a list of strings", "[" + example + "]", value);
         }
         return strings;
+    }
+
+    /** What a word stands for. */
+    interface Meaning<T> {
+
+        /** Null if it stands for nothing. */
+        @Nullable
+        T of(String word);
     }
 
     /** A string with its place. */

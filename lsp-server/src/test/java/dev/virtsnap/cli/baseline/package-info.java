@@ -1,0 +1,5 @@
+/** Tests of baselines. */
+@NullMarked
+package dev.virtsnap.cli.baseline;
+
+import org.jspecify.annotations.NullMarked;
