@@ -15,7 +15,6 @@ import picocli.CommandLine.ParseResult;
 /** {@code virtsnap check}. */
 final class CheckCommand implements Command {
 
-
     @Override
     public String name() {
         return "check";
@@ -39,6 +38,7 @@ final class CheckCommand implements Command {
                 "0..*",
                 "Files, folders, quoted patterns such as 'vms/**/*.xml', or - for standard input."
                         + " The current folder if there is none."));
+        ScopeOptions.addTo(spec);
         SettingOptions.addTo(spec);
         ReportOptions.addTo(spec);
         spec.addOption(Options.flag("Mend what can be mended safely, in the files, and tell what is left.", "--fix"));
@@ -62,22 +62,34 @@ final class CheckCommand implements Command {
             throw new ParameterException(
                     arguments.commandSpec().commandLine(), "--fix changes files and --diff does not; give one of them");
         }
-        boolean updates = arguments.hasMatchedOption("update-baseline");
-        if (updates && (fix || diff)) {
+        if (arguments.hasMatchedOption("update-baseline") && (fix || diff)) {
             throw new ParameterException(
                     arguments.commandSpec().commandLine(),
                     "--update-baseline keeps what is found as it is; give --" + (fix ? "fix" : "diff")
                             + " by itself before");
         }
+        List<String> scope = files.isEmpty() ? List.of(".") : files;
+        if (ScopeOptions.watches(arguments, files)) {
+            return WatchLoop.run(
+                    scope, ScopeOptions.beside(arguments), streams, () -> check(arguments, scope, streams));
+        }
+        return check(arguments, scope, streams);
+    }
+
+    private static int check(ParseResult arguments, List<String> files, Streams streams)
+            throws IOException, CannotRun, Unreadable {
+        boolean fix = arguments.hasMatchedOption("fix");
+        boolean diff = arguments.hasMatchedOption("diff");
         boolean quiet = arguments.hasMatchedOption("quiet");
         CheckOptions options = new CheckOptions(
-                files.isEmpty() ? List.of(".") : files,
+                files,
                 Options.string(arguments, "stdin-filename", "<stdin>"),
+                ScopeOptions.changed(arguments, files),
                 new Profiles(
                         SettingOptions.read(arguments),
                         SettingOptions.configurations(arguments),
                         new Schemas(streams),
-                        new Baselines(updates)),
+                        new Baselines(arguments.hasMatchedOption("update-baseline"))),
                 fix ? CheckOptions.Mode.FIX : diff ? CheckOptions.Mode.DIFF : CheckOptions.Mode.REPORT,
                 ReportOptions.read(arguments, quiet, fix && files.contains("-"), !diff, streams),
                 quiet,

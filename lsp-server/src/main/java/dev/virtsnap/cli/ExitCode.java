@@ -10,6 +10,9 @@ final class ExitCode {
     static final int FINDINGS = 1;
     static final int COULD_NOT_RUN = 2;
 
+    /** What a shell says of a program that Ctrl-C ended. */
+    static final int INTERRUPTED = 130;
+
     private ExitCode() {}
 
     /** What they mean, for the help of {@code check}. */
@@ -24,6 +27,7 @@ final class ExitCode {
                 "2",
                 "a command line that makes no sense, a configuration or schema that cannot be used, or a file that could not be"
                         + " checked; the others were, and are reported");
+        codes.put("130", "Ctrl-C ended it");
         return codes;
     }
 }

@@ -48,6 +48,20 @@ public final class Training {
               <memory snapshot='external'/>
             """;
 
+    private static final String CONFIGURATION =
+            """
+            # what most projects say
+            target-libvirt = "9.0"
+            exclude = ["archive"]
+
+            [rules]
+            HAZ060 = "off"
+
+            [[files]]
+            path = "web/**"
+            flags = ["disk-only"]
+            """;
+
     private static final int ROUNDS = 3;
 
     /** Enough documents that what they need is run often, which newer Javas note in the archive, too. */
@@ -61,9 +75,14 @@ public final class Training {
         Path folder = Files.createTempDirectory("virtsnap-training");
         Path good = folder.resolve("good.xml");
         Path bad = folder.resolve("bad.xml");
+        Path configured = Files.createDirectory(folder.resolve("configured"));
+        Path configuration = configured.resolve(".virtsnap.toml");
+        Path usual = configured.resolve("good.xml");
         try {
             Files.writeString(good, GOOD);
             Files.writeString(bad, BAD);
+            Files.writeString(usual, GOOD);
+            Files.writeString(configuration, CONFIGURATION);
             boolean many = args.length == 1 && args[0].equals("long");
             for (int i = 0; i < ROUNDS; i++) {
                 run("check", many ? folder.toString() : good.toString());
@@ -72,6 +91,7 @@ public final class Training {
                 run("check", "--format", "json", "--stdin-filename", "snapshot.xml", "-");
                 run("check", "--fix", "-");
                 run("check", "--diff", bad.toString());
+                run("check", usual.toString());
             }
             run("check", folder.resolve("none.xml").toString());
             if (many) {
@@ -80,6 +100,9 @@ public final class Training {
         } finally {
             Files.deleteIfExists(good);
             Files.deleteIfExists(bad);
+            Files.deleteIfExists(usual);
+            Files.deleteIfExists(configuration);
+            Files.delete(configured);
             Files.delete(folder);
         }
     }

@@ -1,13 +1,16 @@
 package dev.virtsnap.cli.check;
 
+import dev.virtsnap.cli.input.ChangedFiles;
 import dev.virtsnap.cli.report.Output;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What to check, and how.
  *
  * @param arguments files, folders, patterns, and {@code -}
  * @param stdinName what {@code -} is called in reports
+ * @param changed the files that alone are checked; null if all are
  * @param profiles what documents are checked with
  * @param mode what to do about what is found
  * @param outputs the reports to make
@@ -17,6 +20,7 @@ import java.util.List;
 public record CheckOptions(
         List<String> arguments,
         String stdinName,
+        @Nullable ChangedFiles changed,
         Profiles profiles,
         Mode mode,
         List<Output> outputs,

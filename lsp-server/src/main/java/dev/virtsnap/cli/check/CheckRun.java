@@ -75,7 +75,7 @@ public final class CheckRun {
     }
 
     private int run(Reports reports) throws IOException, Unreadable {
-        Inputs inputs = new Inputs(options.arguments(), options.stdinName());
+        Inputs inputs = new Inputs(options.arguments(), options.stdinName(), options.changed());
         runHere(inputs, reports, 1 < options.jobs() ? WARMING : Long.MAX_VALUE);
         if (inputs.hasNext()) {
             runInParallel(inputs, reports);
@@ -87,7 +87,8 @@ public final class CheckRun {
             streams.complain(summary.sentence() + "\n");
         }
         if (summary.files() == 0 && summary.problems().isEmpty() && !noticed) {
-            streams.complain("virtsnap: no domainsnapshot document was found in "
+            streams.complain("virtsnap: no domainsnapshot document "
+                    + (options.changed() == null ? "was found in " : "has changed in ")
                     + String.join(", ", options.arguments()) + "\n");
         }
         for (String sentence : options.profiles().finish()) {

@@ -13,6 +13,7 @@ import dev.virtsnap.language.ide.Conditions;
 import dev.virtsnap.language.rules.Facts;
 import dev.virtsnap.language.schema.Grammar;
 import java.io.File;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -69,7 +70,7 @@ public final class Profiles {
      * @throws Unreadable if its configuration cannot be used
      */
     Profile of(Source source) throws Unreadable {
-        Configuration configuration = configurations.of(folder(source));
+        Configuration configuration = configuration(source);
         if (configuration == null) {
             Profile plain = profiles.get("");
             return plain == null ? make("", Settings.NONE, null) : plain;
@@ -88,11 +89,24 @@ public final class Profiles {
     @Nullable
     Said<PathPattern> exclusion(Source source) throws Unreadable {
         // whoever hands a document over wants it back
-        Configuration configuration = source.file() == null ? null : configurations.of(folder(source));
+        Configuration configuration = source.file() == null ? null : configuration(source);
         if (configuration == null || configuration.exclude().isEmpty()) {
             return null;
         }
         return configuration.exclusion(configuration.relative(Path.of(source.name())));
+    }
+
+    private @Nullable Configuration configuration(Source source) throws Unreadable {
+        Configuration configuration = configurations.of(folder(source));
+        if (configuration != null) {
+            try {
+                Path.of(source.name());
+            } catch (InvalidPathException e) {
+                // whoever reads it will say so
+                return null;
+            }
+        }
+        return configuration;
     }
 
     /** The folder of a document, which names of other files in it are relative to; empty for the current one. */
@@ -106,7 +120,7 @@ public final class Profiles {
      * @throws Unreadable if the configuration cannot be used
      */
     String inFolder(Source source, String file) throws Unreadable {
-        Configuration configuration = configurations.of(folder(source));
+        Configuration configuration = configuration(source);
         Path path = configuration == null
                 ? null
                 : configuration.relative(Path.of(source.name())).getParent();

@@ -51,7 +51,15 @@ record Result(
             codes.add(diagnostic.code());
         }
         return new Result(
-                true, reports, "", Summary.Count.of(diagnostics), codes, 0, failOn.isReachedBy(diagnostics), null, null);
+                true,
+                reports,
+                "",
+                Summary.Count.of(diagnostics),
+                codes,
+                0,
+                failOn.isReachedBy(diagnostics),
+                null,
+                null);
     }
 
     Result with(String otherOutput, int applied, @Nullable String otherProblem) {

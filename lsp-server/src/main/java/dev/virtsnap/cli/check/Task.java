@@ -78,7 +78,8 @@ record Task(Source source, CheckOptions options, Checker checker, InputStream st
             return told.with("", fixed.count(), null);
         } catch (Unreadable e) {
             Checked asItIs = checker.check(document);
-            return Result.of(asItIs, Reports.parts(options.outputs(), asItIs), failOn).with("", 0, e.sentence());
+            return Result.of(asItIs, Reports.parts(options.outputs(), asItIs), failOn)
+                    .with("", 0, e.sentence());
         }
     }
 }

@@ -2,6 +2,7 @@ package dev.virtsnap.cli.config;
 
 import dev.virtsnap.cli.input.Unreadable;
 import java.io.File;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -66,10 +67,19 @@ public final class Configurations {
         }
         Found found = byFolder.get(folder);
         if (found == null) {
-            found = upwards(Path.of(folder).toAbsolutePath().normalize());
+            found = find(folder);
             byFolder.put(folder, found);
         }
         return found.get();
+    }
+
+    private Found find(String folder) {
+        try {
+            return upwards(Path.of(folder).toAbsolutePath().normalize());
+        } catch (InvalidPathException e) {
+            // there can be nothing
+            return Found.NOTHING;
+        }
     }
 
     private Found upwards(Path folder) {

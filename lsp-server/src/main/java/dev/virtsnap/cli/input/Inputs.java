@@ -24,6 +24,7 @@ public final class Inputs implements Iterator<Source> {
 
     private final Iterator<String> arguments;
     private final String stdinName;
+    private final @Nullable ChangedFiles changed;
     private final Set<String> seen = new HashSet<>();
 
     /** What is still to be looked at of the current argument, the next first. */
@@ -35,10 +36,12 @@ public final class Inputs implements Iterator<Source> {
      * The sources that arguments name.
      *
      * @param stdinName what {@code -} is called in reports
+     * @param changed the files that alone are wanted; null if all are
      */
-    public Inputs(List<String> arguments, String stdinName) {
+    public Inputs(List<String> arguments, String stdinName, @Nullable ChangedFiles changed) {
         this.arguments = arguments.iterator();
         this.stdinName = stdinName;
+        this.changed = changed;
     }
 
     @Override
@@ -99,7 +102,7 @@ public final class Inputs implements Iterator<Source> {
         BasicFileAttributes attributes = look(file);
         if (attributes != null && attributes.isDirectory()) {
             list(source, file);
-        } else if (seen.add(source.name().startsWith("./") ? source.name().substring(2) : source.name())) {
+        } else if (isNew(source) && (changed == null || changed.contains(source))) {
             next = source.seen(attributes);
         }
     }
@@ -111,6 +114,10 @@ public final class Inputs implements Iterator<Source> {
             // whoever reads it will find out, and say so
             return null;
         }
+    }
+
+    private boolean isNew(Source source) {
+        return seen.add(source.name().startsWith("./") ? source.name().substring(2) : source.name());
     }
 
     /** Puts what a folder holds before everything else that is pending. */

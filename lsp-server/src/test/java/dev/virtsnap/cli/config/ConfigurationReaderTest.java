@@ -6,11 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.virtsnap.cli.input.Unreadable;
+import dev.virtsnap.language.model.SnapshotState;
 import dev.virtsnap.language.rules.CreateFlag;
 import dev.virtsnap.language.rules.Driver;
 import dev.virtsnap.language.rules.Intent;
 import dev.virtsnap.language.rules.LibvirtVersion;
-import dev.virtsnap.language.rules.Power;
 import dev.virtsnap.language.text.Text;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -91,14 +91,14 @@ class ConfigurationReaderTest {
         assertEquals(new Said<>(new LibvirtVersion(9, 0), ".virtsnap.toml:2"), all.target());
         assertEquals(new Said<>(Driver.TEST, ".virtsnap.toml:3"), all.driver());
         assertEquals(new Said<>(Intent.Choice.CREATE, ".virtsnap.toml:4"), all.intent());
-        assertEquals(new Said<>(Power.ACTIVE, ".virtsnap.toml:5"), all.state());
+        assertEquals(new Said<>(SnapshotState.RUNNING, ".virtsnap.toml:5"), all.state());
         assertEquals(new Said<>(Set.of(CreateFlag.DISK_ONLY, CreateFlag.QUIESCE), ".virtsnap.toml:6"), all.flags());
         assertEquals(new Said<>("domains/{folder}.xml", ".virtsnap.toml:7"), all.domain());
         assertEquals(new Said<>(FailOn.ERROR, ".virtsnap.toml:8"), read.failOn());
         assertEquals(new Said<>("known", ".virtsnap.toml:10"), read.baseline());
         assertEquals(new Said<>(Level.INFO, ".virtsnap.toml:14"), all.rules().get("HAZ060"));
         assertEquals(new Said<>(Level.OFF, ".virtsnap.toml:13"), all.rules().get("HAZ061"));
-        assertEquals(Level.WARNING, all.rules().get("schema/unknown-element").value());
+        assertEquals(new Said<>(Level.WARNING, ".virtsnap.toml:15"), all.rules().get("schema/unknown-element"));
         assertNull(all.rules().get("HAZ042"));
     }
 
