@@ -35,7 +35,7 @@ final class TomlText {
             start++;
         }
         int end = start;
-        while (end < text.length() && 0 > "=]\n\r \t".indexOf(text.charAt(end))) {
+        while (end < text.length() && "=]\n\r \t".indexOf(text.charAt(end)) < 0) {
             end = isQuote(text.charAt(end)) ? quoted(end) : end + 1;
         }
         return atLeastOne(start, end);
@@ -51,7 +51,7 @@ final class TomlText {
 
     /** The word at an offset; nothing where there is none. */
     Range at(int offset) {
-        boolean word = offset < text.length() && 0 > " \t\r\n".indexOf(text.charAt(offset));
+        boolean word = offset < text.length() && " \t\r\n".indexOf(text.charAt(offset)) < 0;
         return word ? element(offset) : Range.at(offset);
     }
 
@@ -63,7 +63,7 @@ final class TomlText {
             start = text.charAt(start) != '#' ? start + 1 : newline < 0 ? text.length() : newline;
         }
         int end = start;
-        while (end < text.length() && 0 > ",]}#\n\r \t".indexOf(text.charAt(end))) {
+        while (end < text.length() && ",]}#\n\r \t".indexOf(text.charAt(end)) < 0) {
             end = isQuote(text.charAt(end)) ? quoted(end) : end + 1;
         }
         return atLeastOne(start, end);
