@@ -39,6 +39,18 @@ class ReadmeTest {
                         .forEach(name -> assertTrue(readme.contains(name), name));
     }
 
+    @Test
+    void theConfigurationAndTheCommentAreReal(@TempDir Path folder) throws IOException {
+        String readme = Files.readString(Path.of("../README.md"));
+        Files.writeString(folder.resolve(".virtsnap.toml"), between(readme, "```toml\n"));
+        String comment = "```xml\n<!-- virtsnap: ignore";
+        Path file = Files.writeString(
+                folder.resolve("nightly.xml"), "<!-- virtsnap: ignore" + between(readme, comment));
+
+        assertEquals("", Ran.of("check", "-q", "--no-config", file.toString()).out());
+        assertEquals(0, Ran.of("config", file.toString()).code());
+    }
+
     private static String between(String readme, String opening) {
         int start = readme.indexOf(opening);
         assertTrue(0 <= start, opening);
