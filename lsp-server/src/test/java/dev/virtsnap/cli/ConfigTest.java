@@ -183,6 +183,15 @@ class ConfigTest {
     }
 
     @Test
+    void aGuessCanBeAskedFor() throws IOException {
+        String file = put("a.xml", Samples.CLEAN);
+        put(".virtsnap.toml", "intent = 'redefine'\n");
+        assertTrue(check(file).endsWith("1"), check(file));
+        assertEquals("0", check("--intent", "auto", file));
+        assertEquals("0", check("--intent", "create", file));
+    }
+
+    @Test
     void schemasAreChosen() throws IOException {
         put("a.rng", Ran.of("schema").out().replace("\"description\"", "\"beschreibung\""));
         put("german/a.xml", Samples.CLEAN.replace("description>", "beschreibung>"));

@@ -11,6 +11,7 @@ import dev.virtsnap.cli.input.Source;
 import dev.virtsnap.cli.input.Unreadable;
 import dev.virtsnap.language.ide.Conditions;
 import dev.virtsnap.language.rules.Facts;
+import dev.virtsnap.language.rules.Intent;
 import dev.virtsnap.language.schema.Grammar;
 import java.io.File;
 import java.nio.file.InvalidPathException;
@@ -141,7 +142,8 @@ public final class Profiles {
         Conditions conditions = new Conditions(
                 asked.settings().choice(),
                 facts,
-                usual.choice(),
+                // to ask for a guess is to ask for something, too
+                asked.settings().intent() == null ? usual.choice() : Intent.Choice.AUTO,
                 usual.put(Facts.NONE),
                 asked.rules().over(usual.rules()));
         Said<String> domain = facts.domain() == null ? usual.domain() : null;

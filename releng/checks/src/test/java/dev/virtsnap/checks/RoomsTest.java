@@ -118,6 +118,15 @@ class RoomsTest {
     }
 
     @Test
+    void tomlOnlyInTheRoomOfConfigurations() {
+        noClasses()
+                .that(resideOutsideOfPackage("dev.virtsnap.cli.config.."))
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("org.tomlj..", "org.antlr.."))
+                .check(BuiltClasses.ALL);
+    }
+
+    @Test
     void noDoorKnowsAnEditorOrAWorkbench() {
         noClasses()
                 .should()
