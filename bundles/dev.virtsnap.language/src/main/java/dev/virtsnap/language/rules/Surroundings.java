@@ -98,6 +98,7 @@ public record Surroundings(
                 checkpoints == null ? others.checkpoints : checkpoints,
                 managedSave == null ? others.managedSave : managedSave,
                 files == HostFiles.UNKNOWN ? others.files : files,
-                capabilities.equals(Capabilities.UNKNOWN) ? others.capabilities : capabilities);
+                // not equals: linking that of a record costs the start of a program more than checking a document
+                capabilities == Capabilities.UNKNOWN ? others.capabilities : capabilities);
     }
 }
