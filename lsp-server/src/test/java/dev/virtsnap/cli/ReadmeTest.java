@@ -44,8 +44,8 @@ class ReadmeTest {
         String readme = Files.readString(Path.of("../README.md"));
         Files.writeString(folder.resolve(".virtsnap.toml"), between(readme, "```toml\n"));
         String comment = "```xml\n<!-- virtsnap: ignore";
-        Path file = Files.writeString(
-                folder.resolve("nightly.xml"), "<!-- virtsnap: ignore" + between(readme, comment));
+        Path file =
+                Files.writeString(folder.resolve("nightly.xml"), "<!-- virtsnap: ignore" + between(readme, comment));
 
         assertEquals("", Ran.of("check", "-q", "--no-config", file.toString()).out());
         assertEquals(0, Ran.of("config", file.toString()).code());
