@@ -97,17 +97,18 @@ public final class Profiles {
         return configuration.exclusion(configuration.relative(Path.of(source.name())));
     }
 
+    /** The configuration of a document; null if there is none, or its name is no path: whoever reads it will say so. */
     private @Nullable Configuration configuration(Source source) throws Unreadable {
         Configuration configuration = configurations.of(folder(source));
-        if (configuration != null) {
-            try {
-                Path.of(source.name());
-            } catch (InvalidPathException e) {
-                // whoever reads it will say so
-                return null;
-            }
+        return configuration == null || !isPath(source.name()) ? null : configuration;
+    }
+
+    private static boolean isPath(String name) {
+        try {
+            return !Path.of(name).toString().isEmpty() || name.isEmpty();
+        } catch (InvalidPathException e) {
+            return false;
         }
-        return configuration;
     }
 
     /** The folder of a document, which names of other files in it are relative to; empty for the current one. */
