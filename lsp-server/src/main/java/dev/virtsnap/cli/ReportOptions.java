@@ -6,6 +6,7 @@ import dev.virtsnap.cli.report.Console;
 import dev.virtsnap.cli.report.Format;
 import dev.virtsnap.cli.report.GitHubFormat;
 import dev.virtsnap.cli.report.GitLabFormat;
+import dev.virtsnap.cli.report.HtmlFormat;
 import dev.virtsnap.cli.report.JUnitFormat;
 import dev.virtsnap.cli.report.JsonFormat;
 import dev.virtsnap.cli.report.JsonLinesFormat;
@@ -44,7 +45,8 @@ final class ReportOptions {
             "checkstyle",
             "rdjson",
             "tap",
-            "markdown");
+            "markdown",
+            "html");
 
     private final ParseResult arguments;
     private final boolean quiet;
@@ -144,6 +146,7 @@ final class ReportOptions {
             case "rdjson" -> new RdjsonFormat();
             case "tap" -> new TapFormat();
             case "markdown" -> new MarkdownFormat();
+            case "html" -> new HtmlFormat(Version.number(), Pages.INSTANCE);
             default -> new TextFormat(style, quiet);
         };
     }

@@ -64,7 +64,7 @@ final class RulesCommand implements Command {
     }
 
     /** What most diagnostics of a code are. */
-    private static String severity(String code) {
+    static String severity(String code) {
         if (code.equals(Suppressions.UNUSED)) {
             return "warning";
         }

@@ -85,7 +85,7 @@ class CommandsTest {
     void aWrongWordIsToldTheRightOnes() {
         assertEquals(
                 """
-                virtsnap check: --format cannot be 'xml'; it is one of text, concise, json, jsonl, sarif, junit, github, gitlab, checkstyle, rdjson, tap, markdown
+                virtsnap check: --format cannot be 'xml'; it is one of text, concise, json, jsonl, sarif, junit, github, gitlab, checkstyle, rdjson, tap, markdown, html
                 Try 'virtsnap check --help'.
                 """,
                 Ran.of("check", "--format", "xml").err());

@@ -1,5 +1,5 @@
 /**
- * How findings are told: for a person at a terminal, one a line, as JSON and as SARIF.
+ * How findings are told, in many formats, and where reports go.
  *
  * <p>A {@link dev.virtsnap.cli.report.Format} makes the part of a report that belongs to one document from that document
  * alone, on any thread; the parts are then put together in the order of the input.

@@ -15,6 +15,7 @@ import dev.virtsnap.language.text.Range;
 import dev.virtsnap.language.text.Text;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
 
 /** Whatever a file is called and whatever a message says, a report stays what it is and gives both back. */
 class EscapingTest {
@@ -99,6 +101,26 @@ class EscapingTest {
         assertSame(name, ((Element) failure.getParentNode()).getAttribute("file"));
         Element problem = (Element) junit.getElementsByTagName("error").item(0);
         assertSame(message, problem.getAttribute("message"));
+    }
+
+    /** Read as XML, which our pages are too: no element and no attribute comes out of a name or a message. */
+    @Property(tries = 200)
+    void html(@ForAll("nasty") String name, @ForAll("nasty") String message) throws Exception {
+        Document plain = parse(whole(new HtmlFormat("1", code -> null), checked("a.xml", "a message")));
+        Document page = parse(whole(new HtmlFormat("1", code -> null), checked(name, message)));
+
+        assertEquals(shape(plain), shape(page));
+        String heading = page.getElementsByTagName("h2").item(0).getTextContent();
+        assertEquals(name.codePointCount(0, name.length()), heading.codePointCount(0, heading.length()));
+    }
+
+    private static List<String> shape(Document page) {
+        List<String> shape = new ArrayList<>();
+        NodeList all = page.getElementsByTagName("*");
+        for (int i = 0; i < all.getLength(); i++) {
+            shape.add(all.item(i).getNodeName() + all.item(i).getAttributes().getLength());
+        }
+        return shape;
     }
 
     private static Document parse(String xml) throws Exception {

@@ -127,6 +127,15 @@ class RoomsTest {
     }
 
     @Test
+    void markdownOnlyWherePagesBecomeHtml() {
+        noClasses()
+                .that(resideOutsideOfPackage("dev.virtsnap.cli.html.."))
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("org.commonmark.."))
+                .check(BuiltClasses.ALL);
+    }
+
+    @Test
     void noDoorKnowsAnEditorOrAWorkbench() {
         noClasses()
                 .should()
