@@ -46,6 +46,9 @@ final class CheckCommand implements Command {
         spec.addOption(Options.flag(
                 "Write the baseline anew: what is found now is not told from now on, and what is gone is taken out.",
                 "--update-baseline"));
+        spec.addOption(Options.flag(
+                "Pass over files that are named and are no snapshot documents, as in folders; for hooks.",
+                "--skip-others"));
         spec.addOption(Options.value("NAME", "What to call standard input in reports.", "--stdin-filename"));
         spec.addOption(
                 Options.value("N", "How many documents to work on at once; as many as processors.", "--jobs", "-j"));
@@ -84,6 +87,7 @@ final class CheckCommand implements Command {
         CheckOptions options = new CheckOptions(
                 files,
                 Options.string(arguments, "stdin-filename", "<stdin>"),
+                arguments.hasMatchedOption("skip-others"),
                 ScopeOptions.changed(arguments, files),
                 new Profiles(
                         SettingOptions.read(arguments),

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param arguments files, folders, patterns, and {@code -}
  * @param stdinName what {@code -} is called in reports
+ * @param skipsOthers whether to pass over files that are named and are no snapshot documents
  * @param changed the files that alone are checked; null if all are
  * @param profiles what documents are checked with
  * @param mode what to do about what is found
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public record CheckOptions(
         List<String> arguments,
         String stdinName,
+        boolean skipsOthers,
         @Nullable ChangedFiles changed,
         Profiles profiles,
         Mode mode,

@@ -75,7 +75,7 @@ public final class CheckRun {
     }
 
     private int run(Reports reports) throws IOException, Unreadable {
-        Inputs inputs = new Inputs(options.arguments(), options.stdinName(), options.changed());
+        Inputs inputs = new Inputs(options.arguments(), options.stdinName(), options.changed(), options.skipsOthers());
         runHere(inputs, reports, 1 < options.jobs() ? WARMING : Long.MAX_VALUE);
         if (inputs.hasNext()) {
             runInParallel(inputs, reports);
@@ -86,7 +86,7 @@ public final class CheckRun {
         if (options.mode() == CheckOptions.Mode.DIFF && !options.quiet()) {
             streams.complain(summary.sentence() + "\n");
         }
-        if (summary.files() == 0 && summary.problems().isEmpty() && !noticed) {
+        if (summary.files() == 0 && summary.problems().isEmpty() && !noticed && !options.skipsOthers()) {
             streams.complain("virtsnap: no domainsnapshot document "
                     + (options.changed() == null ? "was found in " : "has changed in ")
                     + String.join(", ", options.arguments()) + "\n");

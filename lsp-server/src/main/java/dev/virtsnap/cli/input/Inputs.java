@@ -25,6 +25,7 @@ public final class Inputs implements Iterator<Source> {
     private final Iterator<String> arguments;
     private final String stdinName;
     private final @Nullable ChangedFiles changed;
+    private final boolean skipsOthers;
     private final Set<String> seen = new HashSet<>();
 
     /** What is still to be looked at of the current argument, the next first. */
@@ -37,11 +38,15 @@ public final class Inputs implements Iterator<Source> {
      *
      * @param stdinName what {@code -} is called in reports
      * @param changed the files that alone are wanted; null if all are
+     * @param skipsOthers whether a file that is named counts no more than one that a folder holds: only if it is, or is
+     *     nearly, a snapshot document
      */
-    public Inputs(List<String> arguments, String stdinName, @Nullable ChangedFiles changed) {
+    public Inputs(
+            List<String> arguments, String stdinName, @Nullable ChangedFiles changed, boolean skipsOthers) {
         this.arguments = arguments.iterator();
         this.stdinName = stdinName;
         this.changed = changed;
+        this.skipsOthers = skipsOthers;
     }
 
     @Override
@@ -86,11 +91,15 @@ public final class Inputs implements Iterator<Source> {
                 pending.add(Source.missing(argument, "no file matches '" + argument + "'"));
             }
             for (String match : matches) {
-                pending.add(Source.named(match));
+                pending.add(named(match));
             }
             return;
         }
-        pending.add(Source.named(argument));
+        pending.add(named(argument));
+    }
+
+    private Source named(String name) {
+        return skipsOthers && new File(name).isFile() ? Source.found(name) : Source.named(name);
     }
 
     private void take(Source source) {
