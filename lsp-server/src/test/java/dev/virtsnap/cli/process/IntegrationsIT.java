@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -46,14 +45,23 @@ class IntegrationsIT {
             Files.createDirectories(source.resolve(file).getParent());
             Files.copy(Path.of("..").resolve(file), source.resolve(file));
         }
-        for (String file : List.of("pom.xml", "schemas/pom.xml", "schemas/src/a", "bundles/a/pom.xml", "bundles/a/bnd.bnd",
-                "bundles/a/src/a", "releng/picocli/pom.xml", "lsp-server/pom.xml", "lsp-server/src/a")) {
+        for (String file : List.of(
+                "pom.xml",
+                "schemas/pom.xml",
+                "schemas/src/a",
+                "bundles/a/pom.xml",
+                "bundles/a/bnd.bnd",
+                "bundles/a/src/a",
+                "releng/picocli/pom.xml",
+                "lsp-server/pom.xml",
+                "lsp-server/src/a")) {
             Files.createDirectories(source.resolve(file).getParent());
             Files.writeString(source.resolve(file), "");
         }
         Files.writeString(
                 source.resolve("mvnw"),
-                "#!/bin/sh\nset -e\nmkdir -p lsp-server/target\ncp '" + Exec.JAR + "' lsp-server/target/virtsnap.jar\n");
+                "#!/bin/sh\nset -e\nmkdir -p lsp-server/target\ncp '" + Exec.JAR
+                        + "' lsp-server/target/virtsnap.jar\n");
         for (String program : List.of("virtsnap", "mvnw")) {
             Files.setPosixFilePermissions(source.resolve(program), PosixFilePermissions.fromString("rwxr-xr-x"));
         }
@@ -82,7 +90,8 @@ class IntegrationsIT {
         Files.writeString(
                 project.resolve(".pre-commit-config.yaml"),
                 "repos:\n  - repo: " + source + "\n    rev: HEAD\n    hooks:\n      - id: virtsnap\n");
-        Map<String, String> environment = Map.of("PRE_COMMIT_HOME", folder.resolve("cache").toString());
+        Map<String, String> environment =
+                Map.of("PRE_COMMIT_HOME", folder.resolve("cache").toString());
         String run = "git add -A; pre-commit run --all-files";
 
         Exec failing = bash(project, environment, run);
@@ -92,8 +101,8 @@ class IntegrationsIT {
         assertTrue(failing.out().contains("vms/a b.xml:2:4: error: "), failing.out());
         assertFalse(failing.out().contains("pom.xml"), failing.out());
 
-        Exec fixing = bash(
-                project, environment, "sed -i 's/id: virtsnap/id: virtsnap-fix/' .pre-commit-config.yaml; " + run);
+        Exec fixing =
+                bash(project, environment, "sed -i 's/id: virtsnap/id: virtsnap-fix/' .pre-commit-config.yaml; " + run);
         assertTrue(fixing.out().contains("files were modified by this hook"), fixing.out());
         Exec passing = bash(project, environment, run);
         assertEquals(0, passing.code(), passing.out() + passing.err());
