@@ -48,7 +48,7 @@ class SiteTest {
         for (Map.Entry<Path, Document> page : pages.entrySet()) {
             for (String address : addresses(page.getValue())) {
                 links++;
-                Path target = page.getKey().getParent().resolve(address).normalize();
+                Path target = page.getKey().resolveSibling(address).normalize();
                 if (!Files.isRegularFile(target)) {
                     broken.add(page.getKey() + " -> " + address);
                 }

@@ -11,10 +11,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -111,18 +113,18 @@ class IntegrationsIT {
     @Test
     void theActionDoesWhatItsInputsSay() throws Exception {
         String text = Files.readString(Path.of("../action.yml"));
-        Map<?, ?> action = new Yaml().load(text);
-        Map<?, ?> inputs = (Map<?, ?>) action.get("inputs");
+        Map<?, ?> action = map(new Yaml().load(text));
+        Map<?, ?> inputs = map(action.get("inputs"));
         Set<String> used = names(text, "\\$\\{\\{ inputs\\.([a-z-]+) }}");
         assertEquals(new TreeSet<>(inputs.keySet()), used);
-        List<?> steps = (List<?>) ((Map<?, ?>) action.get("runs")).get("steps");
-        Map<?, ?> step = (Map<?, ?>) steps.get(steps.size() - 1);
+        List<?> steps = list(map(action.get("runs")).get("steps"));
+        Map<?, ?> step = map(steps.get(steps.size() - 1));
         Map<String, String> environment = new HashMap<>();
-        ((Map<?, ?>) step.get("env")).forEach((name, value) -> environment.put(name.toString(), value.toString()));
+        map(step.get("env")).forEach((name, value) -> environment.put(name.toString(), value.toString()));
         environment.replaceAll((name, value) -> {
             Matcher input = Pattern.compile("\\$\\{\\{ inputs\\.([a-z-]+) }}").matcher(value);
             assertTrue(input.matches(), value);
-            Object usual = ((Map<?, ?>) inputs.get(input.group(1))).get("default");
+            Object usual = map(inputs.get(input.group(1))).get("default");
             return String.valueOf(usual);
         });
         environment.put("GITHUB_ACTION_PATH", source.toString());
@@ -131,7 +133,7 @@ class IntegrationsIT {
         environment.put("VIRTSNAP_SARIF", "virtsnap.sarif");
         environment.put("VIRTSNAP_OPTIONS", "--intent create");
 
-        Exec ran = bash(project, environment, step.get("run").toString());
+        Exec ran = bash(project, environment, text(step.get("run")));
 
         assertEquals(1, ran.code(), ran.out() + ran.err());
         assertTrue(ran.out().contains("\n::error file=vms/typo.xml,line=2,"), ran.out());
@@ -139,7 +141,7 @@ class IntegrationsIT {
         assertTrue(Files.readString(folder.resolve("summary.md")).contains("| 2:4 | error |"));
         environment.put("VIRTSNAP_FILES", "vms/t*.xml");
         environment.put("VIRTSNAP_SARIF", "");
-        Exec one = bash(project, environment, step.get("run").toString());
+        Exec one = bash(project, environment, text(step.get("run")));
         assertTrue(one.out().contains("checked 1 file: "), one.out());
     }
 
@@ -148,14 +150,14 @@ class IntegrationsIT {
         String text = Files.readString(Path.of("../templates/virtsnap.yml"));
         List<Map<?, ?>> documents = new ArrayList<>();
         for (Object document : new Yaml().loadAll(text)) {
-            documents.add((Map<?, ?>) document);
+            documents.add(map(document));
         }
         assertEquals(2, documents.size());
-        Map<?, ?> inputs = (Map<?, ?>) ((Map<?, ?>) documents.get(0).get("spec")).get("inputs");
+        Map<?, ?> inputs = map(map(documents.get(0).get("spec")).get("inputs"));
         assertEquals(new TreeSet<>(inputs.keySet()), names(text, "\\$\\[\\[ inputs\\.([a-z-]+) ]]"));
-        Map<?, ?> job = (Map<?, ?>) documents.get(1).get("virtsnap");
+        Map<?, ?> job = map(documents.get(1).get("virtsnap"));
         StringBuilder script = new StringBuilder();
-        for (Object line : (List<?>) job.get("script")) {
+        for (Object line : list(job.get("script"))) {
             script.append(line.toString()
                             .replace("$[[ inputs.version ]]", "main")
                             .replace("$[[ inputs.source ]]", source.toUri().toString()))
@@ -167,11 +169,23 @@ class IntegrationsIT {
         Exec ran = bash(project, environment, script.toString());
 
         assertEquals(1, ran.code(), ran.out() + ran.err());
-        Map<?, ?> reports = (Map<?, ?>) ((Map<?, ?>) job.get("artifacts")).get("reports");
+        Map<?, ?> reports = map(map(job.get("artifacts")).get("reports"));
         assertEquals(Set.of("codequality", "junit"), reports.keySet());
         for (Object report : reports.values()) {
             assertTrue(Files.readString(project.resolve(report.toString())).contains("vms/typo"), report.toString());
         }
+    }
+
+    private static Map<?, ?> map(@Nullable Object value) {
+        return (Map<?, ?>) Objects.requireNonNull(value);
+    }
+
+    private static List<?> list(@Nullable Object value) {
+        return (List<?>) Objects.requireNonNull(value);
+    }
+
+    private static String text(@Nullable Object value) {
+        return Objects.requireNonNull(value).toString();
     }
 
     private static Set<String> names(String text, String pattern) {
@@ -190,7 +204,7 @@ class IntegrationsIT {
         Matcher entry = Pattern.compile("(?m)^ENTRYPOINT (\\[.*])$").matcher(file);
         assertTrue(entry.find());
         List<String> command = new ArrayList<>();
-        for (Object word : (List<?>) new Yaml().load(entry.group(1))) {
+        for (Object word : list(new Yaml().load(entry.group(1)))) {
             command.add(word.toString().replace("/usr/share/virtsnap/virtsnap.jar", Exec.JAR.toString()));
         }
         command.set(0, Exec.java());
