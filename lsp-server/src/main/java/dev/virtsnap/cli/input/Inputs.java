@@ -41,8 +41,7 @@ public final class Inputs implements Iterator<Source> {
      * @param skipsOthers whether a file that is named counts no more than one that a folder holds: only if it is, or is
      *     nearly, a snapshot document
      */
-    public Inputs(
-            List<String> arguments, String stdinName, @Nullable ChangedFiles changed, boolean skipsOthers) {
+    public Inputs(List<String> arguments, String stdinName, @Nullable ChangedFiles changed, boolean skipsOthers) {
         this.arguments = arguments.iterator();
         this.stdinName = stdinName;
         this.changed = changed;
