@@ -16,7 +16,8 @@ record Outcome(String code, String message, String xml) {
     }
 
     static Outcome refused(LibvirtException exception) {
-        return new Outcome(exception.error().codeName(), exception.error().message(), "");
+        return new Outcome(
+                exception.error().codeName(), exception.error().message().stripTrailing(), "");
     }
 
     boolean isAccepted() {

@@ -2,23 +2,26 @@ package dev.virtsnap.referee;
 
 import dev.virtsnap.hypervisor.libvirt.LibvirtDomain;
 import dev.virtsnap.hypervisor.libvirt.LibvirtException;
+import dev.virtsnap.language.model.AlignedDisk;
+import dev.virtsnap.language.model.DiskAlignment;
 import dev.virtsnap.language.model.DomainDefinition;
 import dev.virtsnap.language.model.DomainDisk;
+import dev.virtsnap.language.model.SnapshotDefinition;
+import dev.virtsnap.language.model.SnapshotMode;
 import dev.virtsnap.language.model.StorageType;
 import dev.virtsnap.language.model.Value;
 import dev.virtsnap.language.rules.CreateFlag;
 import dev.virtsnap.language.rules.Driver;
+import dev.virtsnap.language.rules.Power;
 import dev.virtsnap.language.syntax.SyntaxTree;
 import dev.virtsnap.language.text.Text;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * A real QEMU without hardware virtualisation, run by libvirt's driver in this process. Its guests have no system and do not
@@ -62,14 +65,20 @@ final class QemuStage extends Stage {
         return Driver.QEMU;
     }
 
+    /** To start a guest takes seconds: only where the example asks for it. */
+    @Override
+    List<Power> powers() {
+        return List.of(Power.INACTIVE);
+    }
+
     @Override
     String domainType() {
         return "qemu";
     }
 
     @Override
-    boolean startsPaused() {
-        return true;
+    boolean startsPaused(Scene scene) {
+        return !scene.flags().contains(CreateFlag.QUIESCE);
     }
 
     @Override
@@ -78,14 +87,15 @@ final class QemuStage extends Stage {
     }
 
     @Override
-    String adapted(String domain) {
-        return domain.replaceFirst("<memory unit='MiB'>\\d+</memory>", "<memory unit='MiB'>16</memory>")
+    String adapted(String xml) {
+        String small = xml.replaceAll("<memory unit='MiB'>\\d+</memory>", "<memory unit='MiB'>16</memory>")
                 .replace("</devices>", SMALL);
+        return small.contains("<features>") ? small : small.replace("</os>", "</os>\n  <features><acpi/></features>");
     }
 
     @Override
-    void makeImages(String domain) {
-        clear();
+    void makeImages(Scene scene) {
+        String domain = scene.domain();
         DomainDefinition read = Objects.requireNonNull(
                 DomainDefinition.of(SyntaxTree.parse(Text.of(domain)).root()));
         for (DomainDisk disk : read.disks()) {
@@ -94,10 +104,24 @@ final class QemuStage extends Stage {
                 image(Path.of(path.text()), disk.driverType() == null ? "raw" : Value.textOf(disk.driverType()));
             }
         }
+        if (scene.flags().contains(CreateFlag.REUSE_EXT)) {
+            makeOverlays(scene, read.disks());
+        }
+    }
+
+    /** The files that a create is told to reuse. */
+    private void makeOverlays(Scene scene, List<DomainDisk> disks) {
+        SnapshotDefinition definition = SnapshotDefinition.of(SyntaxTree.parse(Text.of(scene.document())));
+        for (AlignedDisk disk :
+                DiskAlignment.of(definition, disks, SnapshotMode.EXTERNAL).disks()) {
+            if (disk.path() != null && disk.path().startsWith(folder.toString())) {
+                image(Path.of(disk.path()), "qcow2");
+            }
+        }
     }
 
     /** Copies an image that was made once for each format. */
-    private void image(Path file, String format) {
+    private synchronized void image(Path file, String format) {
         Path model = folder.resolve("model." + format);
         try {
             if (!Files.exists(model)) {
@@ -127,20 +151,6 @@ final class QemuStage extends Stage {
         }
     }
 
-    private void clear() {
-        Path images = folder.resolve("var");
-        if (!Files.exists(images)) {
-            return;
-        }
-        try (Stream<Path> files = Files.walk(images)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     /** Asks QEMU itself to go before libvirt does: libvirt looks only from time to time whether it has gone. */
     @Override
     void stop(LibvirtDomain domain, String name) {
@@ -157,7 +167,7 @@ final class QemuStage extends Stage {
         try {
             domain.destroy();
         } catch (LibvirtException e) {
-            if (domain.isActive()) {
+            if (isActive(domain)) {
                 throw e;
             }
         }

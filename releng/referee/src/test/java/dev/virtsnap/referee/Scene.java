@@ -7,6 +7,7 @@ import dev.virtsnap.language.rules.Facts;
 import dev.virtsnap.language.rules.Intent;
 import dev.virtsnap.language.rules.LibvirtVersion;
 import dev.virtsnap.language.rules.Power;
+import dev.virtsnap.language.rules.Surroundings;
 import dev.virtsnap.language.text.Text;
 import java.util.EnumSet;
 import java.util.Set;
@@ -50,7 +51,8 @@ record Scene(
                 .withSnapshots(snapshots)
                 .withDriver(driver)
                 .withVersion(version)
-                .withFlags(flags);
+                .withFlags(flags)
+                .withSurroundings(Surroundings.UNKNOWN.withFiles(new RealFiles()));
     }
 
     /** The name of the domain. */

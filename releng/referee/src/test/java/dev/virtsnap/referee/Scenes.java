@@ -18,7 +18,6 @@ import dev.virtsnap.language.text.Text;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +26,8 @@ final class Scenes {
 
     /** Where the pages have their images. */
     private static final String IMAGES = "/var/lib/libvirt/";
+
+    private static final String UUID = "4dea22b3-1d52-d8f3-2516-782e98ab3fa0";
 
     /** The domain of an example that shows none. */
     static final String DOMAIN =
@@ -71,8 +72,7 @@ final class Scenes {
             return scenes;
         }
         boolean asked = facts.driver() == stage.driver();
-        for (Power power :
-                facts.power() == Power.UNKNOWN ? List.of(Power.INACTIVE, Power.ACTIVE) : List.of(facts.power())) {
+        for (Power power : facts.power() == Power.UNKNOWN ? stage.powers() : List.of(facts.power())) {
             for (Set<CreateFlag> flags : flags(facts, redefine)) {
                 if (!asked && !stage.takes(flags)) {
                     continue;
@@ -140,14 +140,19 @@ final class Scenes {
         return example.document().substring(own.element().start(), own.element().end()) + "\n";
     }
 
-    /** The same with images below the folder of the stage and domains of its type. */
-    private static Scene moved(Scene scene, Stage stage) {
-        return scene.with(stage.adapted(moved(scene.domain(), stage)), moved(scene.document(), stage));
+    /** The same with images in a folder, and a domain with a name and a UUID, that no other scene has. */
+    static Scene moved(Scene scene, Stage stage) {
+        int number = stage.nextNumber();
+        return scene.with(moved(scene.domain(), stage, number), moved(scene.document(), stage, number));
     }
 
-    private static String moved(String xml, Stage stage) {
-        return Objects.requireNonNull(xml)
-                .replace(IMAGES, stage.folder + IMAGES)
-                .replace("type='kvm'", "type='" + stage.domainType() + "'");
+    private static String moved(String xml, Stage stage, int number) {
+        String name = "d" + number;
+        return stage.adapted(xml)
+                .replace("'/tmp/", "'" + stage.folder + "/" + name + "/")
+                .replace(IMAGES, stage.folder + "/" + name + "/")
+                .replace("type='kvm'", "type='" + stage.domainType() + "'")
+                .replace("<name>web1</name>", "<name>" + name + "</name>")
+                .replace(UUID, UUID.substring(0, UUID.length() - 5) + (10_000 + number));
     }
 }

@@ -11,13 +11,18 @@ import dev.virtsnap.language.model.SnapshotState;
 import dev.virtsnap.language.rules.CreateFlag;
 import dev.virtsnap.language.rules.Driver;
 import dev.virtsnap.language.rules.LibvirtVersion;
+import dev.virtsnap.language.rules.Power;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 
 /** A real driver of libvirt, and a folder for all files of its domains. */
 abstract class Stage implements AutoCloseable {
@@ -36,7 +41,17 @@ abstract class Stage implements AutoCloseable {
         this.connection = libvirt.open(uri);
     }
 
+    private final AtomicInteger scenes = new AtomicInteger();
+
+    /** A number that no other scene of this stage has: scenes are played side by side. */
+    final int nextNumber() {
+        return scenes.incrementAndGet();
+    }
+
     abstract Driver driver();
+
+    /** The states in which an example is played that leaves open whether the guest runs. */
+    abstract List<Power> powers();
 
     /** The type of its domains. */
     abstract String domainType();
@@ -45,21 +60,21 @@ abstract class Stage implements AutoCloseable {
         return connection.version();
     }
 
-    /** Makes the images that a domain XML names. */
-    abstract void makeImages(String domain);
+    /** Makes the images that a scene needs. */
+    abstract void makeImages(Scene scene);
 
     /**
      * Plays a scene: defines the domain, starts it if it is to run, gives it its snapshots, makes the call, and takes all of
      * that away again.
+     *
+     * @throws Unplayable if the domain cannot be defined or started
      */
     Outcome play(Scene scene) {
-        makeImages(scene.domain());
-        LibvirtDomain domain = scene.persistent()
-                ? connection.define(scene.domain())
-                : connection.create(scene.domain(), startsPaused());
+        makeImages(scene);
+        LibvirtDomain domain = defined(scene);
         try {
             if (scene.active() && scene.persistent()) {
-                domain.start(startsPaused());
+                started(domain, scene);
             }
             for (SnapshotNode known : scene.snapshots().nodes()) {
                 domain.createSnapshot(seed(known, scene.domain()), EnumSet.of(CreateFlag.REDEFINE))
@@ -68,28 +83,59 @@ abstract class Stage implements AutoCloseable {
             return call(domain, scene);
         } finally {
             takeAway(domain, scene);
+            delete(folder.resolve(scene.name()));
         }
     }
 
-    /** Whether guests do not begin to run when they are started; all the same they count as running. */
-    abstract boolean startsPaused();
+    /** Whether the guest of a scene does not begin to run when it is started; all the same it counts as running. */
+    abstract boolean startsPaused(Scene scene);
 
     /** Whether a scene can be played at all, as far as its flags go. */
     abstract boolean takes(Set<CreateFlag> flags);
 
-    /** Makes of a domain XML one that this driver starts at once. */
-    String adapted(String domain) {
-        return domain;
+    /** Makes of XML with a domain one whose guest this driver starts at once. */
+    String adapted(String xml) {
+        return xml;
     }
 
-    void takeAway(LibvirtDomain domain, Scene scene) {
-        if (domain.isActive()) {
+    private LibvirtDomain defined(Scene scene) {
+        try {
+            return scene.persistent()
+                    ? connection.define(scene.domain())
+                    : connection.create(scene.domain(), startsPaused(scene));
+        } catch (LibvirtException e) {
+            throw new Unplayable(e);
+        }
+    }
+
+    private void started(LibvirtDomain domain, Scene scene) {
+        try {
+            domain.start(startsPaused(scene));
+        } catch (LibvirtException e) {
+            throw new Unplayable(e);
+        }
+    }
+
+    private void takeAway(LibvirtDomain domain, Scene scene) {
+        if (isActive(domain)) {
             stop(domain, scene.name());
         }
         if (scene.persistent()) {
             domain.undefine();
         }
         domain.close();
+    }
+
+    /** A domain that was never defined is gone once it stops. */
+    static boolean isActive(LibvirtDomain domain) {
+        try {
+            return domain.isActive();
+        } catch (LibvirtException e) {
+            if (e.error().codeName().equals("VIR_ERR_NO_DOMAIN")) {
+                return false;
+            }
+            throw e;
+        }
     }
 
     void stop(LibvirtDomain domain, String name) {
@@ -115,6 +161,19 @@ abstract class Stage implements AutoCloseable {
     @Override
     public void close() {
         connection.close();
+    }
+
+    static void delete(Path folder) {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     static void write(Path file, String content) {

@@ -2,7 +2,9 @@ package dev.virtsnap.referee;
 
 import dev.virtsnap.language.rules.CreateFlag;
 import dev.virtsnap.language.rules.Driver;
+import dev.virtsnap.language.rules.Power;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -28,14 +30,19 @@ final class TestStage extends Stage {
     }
 
     @Override
+    List<Power> powers() {
+        return List.of(Power.INACTIVE, Power.ACTIVE);
+    }
+
+    @Override
     String domainType() {
         return "test";
     }
 
     /** It never opens an image; it only looks whether there is one. */
     @Override
-    void makeImages(String domain) {
-        Matcher file = FILE.matcher(domain);
+    void makeImages(Scene scene) {
+        Matcher file = FILE.matcher(scene.domain());
         while (file.find()) {
             if (file.group(1).startsWith(folder.toString())) {
                 write(Path.of(file.group(1)), "");
@@ -45,7 +52,7 @@ final class TestStage extends Stage {
 
     /** It has no paused start. */
     @Override
-    boolean startsPaused() {
+    boolean startsPaused(Scene scene) {
         return false;
     }
 

@@ -10,6 +10,7 @@ import java.util.List;
 record Verdict(Scene scene, Prediction prediction, Outcome outcome, List<String> foretold) {
 
     static Verdict of(Scene scene, Stage stage) {
+        stage.makeImages(scene);
         Prediction prediction = Prediction.of(scene, stage.driver(), stage.version());
         Outcome outcome = stage.play(scene);
         return new Verdict(scene, prediction, outcome, prediction.exact(outcome));
