@@ -1,10 +1,12 @@
 package dev.virtsnap.language.ide;
 
 import dev.virtsnap.language.diagnostic.Diagnostic;
+import dev.virtsnap.language.model.DiskAlignment;
 import dev.virtsnap.language.model.SnapshotDefinition;
 import dev.virtsnap.language.rules.Directive;
 import dev.virtsnap.language.rules.Facts;
 import dev.virtsnap.language.rules.Intent;
+import dev.virtsnap.language.rules.RuleContext;
 import dev.virtsnap.language.rules.RuleSelection;
 import dev.virtsnap.language.rules.Rules;
 import dev.virtsnap.language.schema.Grammar;
@@ -14,6 +16,7 @@ import dev.virtsnap.language.text.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All there is to know about one version of one document. Immutable; a whole analysis costs about a millisecond, so there is
@@ -21,22 +24,31 @@ import java.util.function.Consumer;
  */
 public final class Analysis {
 
-    private final SyntaxTree tree;
+    private final Grammar grammar;
+    private final Conditions conditions;
     private final SnapshotDefinition definition;
     private final Intent intent;
+    private final Facts facts;
     private final Directive directive;
+    private final @Nullable RuleContext context;
     private final List<Diagnostic> diagnostics;
 
     private Analysis(
-            SyntaxTree tree,
+            Grammar grammar,
+            Conditions conditions,
             SnapshotDefinition definition,
             Intent intent,
+            Facts facts,
             Directive directive,
+            @Nullable RuleContext context,
             List<Diagnostic> diagnostics) {
-        this.tree = tree;
+        this.grammar = grammar;
+        this.conditions = conditions;
         this.definition = definition;
         this.intent = intent;
+        this.facts = facts;
         this.directive = directive;
+        this.context = context;
         this.diagnostics = diagnostics;
     }
 
@@ -71,13 +83,16 @@ public final class Analysis {
         Intent intent = Intent.of(conditions.choice(directive), definition);
         RuleSelection selection = conditions.selection();
         Collector fromRules = new Collector();
-        Rules.check(definition, intent, known, directive, selection, fromRules);
+        RuleContext context = RuleContext.of(definition, intent, known, directive);
+        if (context != null) {
+            Rules.check(context, selection, fromRules);
+        }
         List<Diagnostic> all = new ArrayList<>(tree.errors());
         all.addAll(OnePerMistake.of(tree, Validator.validate(tree, grammar), fromRules.found));
         all.addAll(directive.problems());
         all = Suppressions.of(tree).applied(selection.told(all), selection);
         all.sort(Diagnostic.BY_PLACE);
-        return new Analysis(tree, definition, intent, directive, List.copyOf(all));
+        return new Analysis(grammar, conditions, definition, intent, known, directive, context, List.copyOf(all));
     }
 
     /** No method reference: the first one linked costs the start of a program milliseconds. */
@@ -91,11 +106,42 @@ public final class Analysis {
     }
 
     public SyntaxTree tree() {
-        return tree;
+        return definition.tree();
     }
 
     public Text text() {
-        return tree.text();
+        return tree().text();
+    }
+
+    /** The grammar that it was checked against. */
+    public Grammar grammar() {
+        return grammar;
+    }
+
+    /** What was known and wanted beside the document. */
+    public Conditions conditions() {
+        return conditions;
+    }
+
+    /** All that is known beside the document, what it says of itself in its directive included. */
+    public Facts facts() {
+        return facts;
+    }
+
+    /** What rules know of it; null if it is not about a snapshot at all. */
+    public @Nullable RuleContext context() {
+        return context;
+    }
+
+    /** How its requests fit the disks of the domain; null if the domain is not known. */
+    public @Nullable DiskAlignment alignment() {
+        return context == null ? null : context.alignment();
+    }
+
+    /** Another text under the same conditions and meant for the same. */
+    public Analysis again(Text other) {
+        Intent.Choice same = intent.isRedefine() ? Intent.Choice.REDEFINE : Intent.Choice.CREATE;
+        return of(other, grammar, conditions.withChoice(same));
     }
 
     public SnapshotDefinition definition() {

@@ -36,6 +36,10 @@ public record Conditions(
         return new Conditions(choice, other, usualChoice, usualFacts, selection);
     }
 
+    public Conditions withChoice(Intent.Choice other) {
+        return new Conditions(other, facts, usualChoice, usualFacts, selection);
+    }
+
     /** All facts for a document that has such a directive. */
     Facts known(Directive directive) {
         return directive.completing(facts).completedBy(usualFacts);

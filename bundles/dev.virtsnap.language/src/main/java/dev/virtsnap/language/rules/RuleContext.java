@@ -11,7 +11,7 @@ import dev.virtsnap.language.text.Range;
 import dev.virtsnap.language.text.Text;
 import org.jspecify.annotations.Nullable;
 
-/** What rules may know: the definition, what it is meant for, and what follows from the two. One per check. */
+/** What rules and editors may know: the definition, what it is meant for, and what follows from the two. One per document. */
 public final class RuleContext {
 
     private final SnapshotDefinition definition;
@@ -34,6 +34,19 @@ public final class RuleContext {
         this.facts = facts;
         this.directive = directive;
         this.whole = definition.tree().errors().isEmpty();
+    }
+
+    /**
+     * What is known of a document; null if it is not about a snapshot at all.
+     *
+     * @param facts all there are, those of the directive included
+     */
+    public static @Nullable RuleContext of(
+            SnapshotDefinition definition, Intent intent, Facts facts, Directive directive) {
+        Element root = definition.root();
+        return root == null || !definition.isSnapshot()
+                ? null
+                : new RuleContext(definition, root, intent, facts, directive);
     }
 
     public SnapshotDefinition definition() {

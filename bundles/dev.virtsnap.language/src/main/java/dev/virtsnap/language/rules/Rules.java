@@ -2,7 +2,6 @@ package dev.virtsnap.language.rules;
 
 import dev.virtsnap.language.diagnostic.Diagnostic;
 import dev.virtsnap.language.model.SnapshotDefinition;
-import dev.virtsnap.language.syntax.Element;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -226,11 +225,14 @@ public final class Rules {
             Directive directive,
             RuleSelection selection,
             Consumer<Diagnostic> found) {
-        Element root = definition.root();
-        if (root == null || !definition.isSnapshot()) {
-            return;
+        RuleContext context = RuleContext.of(definition, intent, facts, directive);
+        if (context != null) {
+            check(context, selection, found);
         }
-        RuleContext context = new RuleContext(definition, root, intent, facts, directive);
+    }
+
+    /** The same in a context that others ask, too. */
+    public static void check(RuleContext context, RuleSelection selection, Consumer<Diagnostic> found) {
         List<Rule> rules = selection.rules();
         for (int i = 0; i < rules.size(); i++) {
             rules.get(i).check(context, found);

@@ -2,6 +2,7 @@ package dev.virtsnap.language.schema;
 
 import dev.virtsnap.language.schema.Expectation.Expected;
 import dev.virtsnap.language.schema.Shape.Token;
+import dev.virtsnap.language.syntax.Attribute;
 import dev.virtsnap.language.syntax.Element;
 import dev.virtsnap.language.syntax.Node;
 import java.util.ArrayDeque;
@@ -37,31 +38,62 @@ public final class SchemaQuery {
      * @param index how many children of {@code parent} stand before the place
      */
     public Expectation content(Element parent, int index) {
+        return content(parent, index, index);
+    }
+
+    /**
+     * What may be put between two children in the place of those between them.
+     *
+     * @param index how many children of {@code parent} stand before the place
+     * @param next the index of the first child behind the place
+     */
+    public Expectation content(Element parent, int index, int next) {
         State before = before(parent, index);
         if (before == null) {
             return Expectation.NOTHING;
         }
         Siblings siblings = new Siblings();
         Expectation all = SchemaState.content(before);
-        int misfits = siblings.misfits(before, parent, index, parent.childCount());
+        int misfits = siblings.misfits(before, parent, next, parent.childCount());
         List<Expected> fitting = new ArrayList<>();
         for (Expected expected : all.elements()) {
             Token token = new Token(expected.name().namespace(), expected.name().local(), null);
             State with = Shape.child(before, token);
-            if (with != null && siblings.misfits(with, parent, index, parent.childCount()) <= misfits) {
+            if (with != null && siblings.misfits(with, parent, next, parent.childCount()) <= misfits) {
                 fitting.add(expected);
             }
         }
         return new Expectation(fitting, List.of(), all.values(), all.words(), all.text(), all.open());
     }
 
+    /**
+     * The place between two children, from which an element that is put there can be followed inwards.
+     *
+     * @param parent null for the top
+     * @return null if the schema does not know the parent where it stands
+     */
+    public @Nullable SchemaState place(@Nullable Element parent, int index) {
+        if (parent == null) {
+            return SchemaState.start(grammar);
+        }
+        State before = before(parent, index);
+        return before == null ? null : SchemaState.inContent(before);
+    }
+
     /** What attributes may be added to an element, and which of them it needs. */
     public Expectation attributes(Element element) {
+        return attributes(element, null);
+    }
+
+    /** The same as if one of the attributes were not there: the one that is being typed. */
+    public Expectation attributes(Element element, @Nullable Attribute except) {
         State content = contentOf(element);
         if (content == null) {
             return Expectation.NOTHING;
         }
-        List<Token> present = fitting(content, Shape.attributes(element), element);
+        List<Attribute> others = new ArrayList<>(element.attributes());
+        others.remove(except);
+        List<Token> present = fitting(content, Shape.attributes(others), element);
         State state = Shape.attributes(content, present, new ElementScope(element));
         Expectation all = SchemaState.attributes(state);
         Siblings children = new Siblings();
@@ -71,7 +103,7 @@ public final class SchemaQuery {
             State with = state.attributeOfAnyValue(
                     expected.name().namespace(), expected.name().local());
             if (Conflicts.attribute(
-                                    element.attributes(),
+                                    others,
                                     expected.name().namespace(),
                                     expected.name().local())
                             == null
@@ -117,6 +149,24 @@ public final class SchemaQuery {
         }
         String words = Wording.types(leaves, state.patterns);
         return new Expectation(List.of(), List.of(), new ArrayList<>(values), words, false, false);
+    }
+
+    /** Whether an attribute may have a value, given everything else about its element; the value it has now is not looked at. */
+    public boolean accepts(Element element, String namespace, String local, String value) {
+        State content = contentOf(element);
+        if (content == null) {
+            return false;
+        }
+        List<Token> others = new ArrayList<>();
+        for (Token token : Shape.attributes(element)) {
+            if (!token.local().equals(local) || !token.namespace().equals(namespace)) {
+                others.add(token);
+            }
+        }
+        NamespaceScope scope = new ElementScope(element);
+        return Shape.attributes(content, fitting(content, others, element), scope)
+                .attribute(namespace, local, value, scope)
+                .isAlive();
     }
 
     /** What the text of an element may be. */

@@ -47,6 +47,26 @@ public final class SchemaState {
         return new SchemaState(grammar.start(), null, null, Where.EMPTY);
     }
 
+    /** In content, behind something. */
+    static SchemaState inContent(State state) {
+        return new SchemaState(state, null, null, Where.FILLED);
+    }
+
+    /** What values an attribute may have that is the next to come. */
+    public Expectation value(String namespace, String local) {
+        if (where != Where.START_TAG || !state.allowsAttribute(namespace, local)) {
+            return Expectation.NOTHING;
+        }
+        List<Leaf> leaves = new ArrayList<>();
+        for (Leaf.Attribute possible : state.possibleAttributes()) {
+            if (possible.name.contains(namespace, local)) {
+                possible.value.typed(leaves);
+            }
+        }
+        return new Expectation(
+                List.of(), List.of(), Wording.values(leaves), Wording.types(leaves, state.patterns), false, false);
+    }
+
     /** Behind the name of a start tag, before its attributes. */
     public SchemaState startTag(String namespace, String local) {
         State before = state.movedTo(state.patterns.grammar.patterns());

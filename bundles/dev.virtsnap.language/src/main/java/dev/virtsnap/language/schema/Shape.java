@@ -34,8 +34,12 @@ final class Shape {
 
     /** The attributes that a schema sees: not those that declare namespaces. */
     static List<Token> attributes(Element element) {
+        return attributes(element.attributes());
+    }
+
+    static List<Token> attributes(List<Attribute> attributes) {
         List<Token> tokens = new ArrayList<>();
-        for (Attribute a : element.attributes()) {
+        for (Attribute a : attributes) {
             if (!a.isNamespaceDeclaration()) {
                 tokens.add(new Token(a.name().namespace(), a.name().local(), a.value()));
             }

@@ -1,0 +1,45 @@
+package dev.virtsnap.language.ide;
+
+import dev.virtsnap.language.schema.SchemaQuery;
+import dev.virtsnap.language.syntax.Element;
+import dev.virtsnap.language.text.Text;
+
+/**
+ * What is asked for, with what all who answer need.
+ *
+ * @param now seconds since 1970-01-01 UTC
+ */
+record CompletionRequest(Analysis analysis, int offset, Workspace workspace, long now) {
+
+    SchemaQuery query() {
+        return new SchemaQuery(analysis.grammar());
+    }
+
+    Text text() {
+        return analysis.text();
+    }
+
+    /** The quote that the document uses: the first one in a tag. */
+    char quote() {
+        Element root = analysis.tree().root();
+        String text = text().string();
+        int from = root == null ? 0 : root.start();
+        int single = text.indexOf("='", from);
+        int twice = text.indexOf("=\"", from);
+        return twice < 0 || (0 <= single && single < twice) ? '\'' : '"';
+    }
+
+    KnownValues known() {
+        return new KnownValues(analysis, workspace, now);
+    }
+
+    /** The first character behind an offset that is not white space, NUL at the end. */
+    char behind(int from) {
+        String text = text().string();
+        int i = from;
+        while (i < text.length() && text.charAt(i) <= ' ') {
+            i++;
+        }
+        return i < text.length() ? text.charAt(i) : '\0';
+    }
+}

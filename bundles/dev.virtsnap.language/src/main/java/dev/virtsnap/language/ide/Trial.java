@@ -1,0 +1,57 @@
+package dev.virtsnap.language.ide;
+
+import dev.virtsnap.language.diagnostic.Diagnostic;
+import dev.virtsnap.language.diagnostic.Severity;
+import dev.virtsnap.language.text.Edit;
+import dev.virtsnap.language.text.Range;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Whether an edit does harm, found out by doing it: what rules will say cannot be foreseen by the schema alone. */
+final class Trial {
+
+    /** A longer document would have to be read too often; the schema alone decides then. */
+    private static final int MOST = 60_000;
+
+    private Trial() {}
+
+    static int errors(Analysis analysis) {
+        int errors = 0;
+        for (Diagnostic diagnostic : analysis.diagnostics()) {
+            errors += diagnostic.severity() == Severity.ERROR ? 1 : 0;
+        }
+        return errors;
+    }
+
+    static boolean isHarmless(Analysis analysis, List<Edit> edits) {
+        return errors(analysis.again(analysis.text().with(edits))) <= errors(analysis);
+    }
+
+    /**
+     * Those items that add no error to the document as it is; or, if its syntax is wrong, to one in which nothing of them
+     * has been typed: a half-typed tag keeps rules silent that speak again once it is whole.
+     *
+     * @param typed what has been typed so far, with its punctuation
+     */
+    static List<CompletionItem> harmless(
+            CompletionRequest request, Range typed, Range replace, List<CompletionItem> items) {
+        Analysis analysis = request.analysis();
+        if (items.isEmpty() || MOST < analysis.text().length()) {
+            return items;
+        }
+        int allowed = errors(analysis);
+        if (!typed.isEmpty() && !analysis.tree().errors().isEmpty()) {
+            Analysis without = analysis.again(analysis.text().with(List.of(Edit.delete(typed))));
+            boolean whole = without.tree().errors().isEmpty();
+            allowed = whole ? errors(without) : Math.max(allowed, errors(without));
+        }
+        List<CompletionItem> kept = new ArrayList<>();
+        CompletionList list = new CompletionList(replace, items);
+        for (CompletionItem item : items) {
+            if (errors(analysis.again(analysis.text().with(list.edits(item)))) <= allowed) {
+                kept.add(item);
+            }
+        }
+        return kept;
+    }
+}
