@@ -20,7 +20,8 @@ final class PageText {
         for (String heading : headings) {
             String body = section(page.body(), heading);
             if (!body.isEmpty()) {
-                text.append("\n\n**").append(heading).append(":** ").append(body);
+                String gap = body.startsWith("- ") ? "\n\n" : " ";
+                text.append("\n\n**").append(heading).append(":**").append(gap).append(body);
             }
         }
         return text.append(foot(page)).toString();
