@@ -39,6 +39,11 @@ final class Layout {
         return lineEnd(text) + string.substring(start, Math.min(offset, blanksEnd(string, start)));
     }
 
+    /** A piece of another document, each of its lines behind the first further in. */
+    static String indented(String piece, String line) {
+        return piece.replace("\r\n", "\n").replace("\n", line);
+    }
+
     private static int blanksEnd(String string, int from) {
         int i = from;
         while (i < string.length() && (string.charAt(i) == ' ' || string.charAt(i) == '\t')) {

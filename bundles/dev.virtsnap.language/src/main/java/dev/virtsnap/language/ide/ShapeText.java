@@ -96,7 +96,7 @@ final class ShapeText {
         if (domain == null) {
             machine(writer);
         } else {
-            writer.text(domain.element().source());
+            writer.text(Layout.indented(domain.element().source(), indent(1)));
         }
         return writer.text(indent(0) + "</domainsnapshot>").end().done();
     }

@@ -2,6 +2,7 @@ package dev.virtsnap.language.ide;
 
 import dev.virtsnap.language.diagnostic.Diagnostic;
 import dev.virtsnap.language.diagnostic.Severity;
+import dev.virtsnap.language.rules.Intent;
 import dev.virtsnap.language.text.Edit;
 import dev.virtsnap.language.text.Range;
 import java.util.ArrayList;
@@ -23,8 +24,11 @@ final class Trial {
         return errors;
     }
 
-    static boolean isHarmless(Analysis analysis, List<Edit> edits) {
-        return errors(analysis.again(analysis.text().with(edits))) <= errors(analysis);
+    /** Whether edits add no error to a document that is afterwards meant for {@code intent}. */
+    static boolean isHarmless(Analysis analysis, List<Edit> edits, Intent.Choice intent) {
+        Conditions conditions = analysis.conditions().withChoice(intent);
+        Analysis after = Analysis.of(analysis.text().with(edits), analysis.grammar(), conditions);
+        return errors(after) <= errors(analysis);
     }
 
     /**
