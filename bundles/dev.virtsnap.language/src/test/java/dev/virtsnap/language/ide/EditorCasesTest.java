@@ -31,6 +31,7 @@ class EditorCasesTest {
         results.put("outline", outline(Outline.of(analysis), ""));
         results.put("hints", hints(analysis));
         results.put("folds", folds(analysis));
+        results.put("colours", colours(analysis));
         if (each.section("document").contains(Case.CURSOR)) {
             atCursor(analysis, each.cursor("document"), results);
         }
@@ -78,6 +79,14 @@ class EditorCasesTest {
         for (Hint hint : Hints.of(analysis, new Range(0, analysis.text().length()))) {
             String place = Written.range(analysis.text(), Range.at(hint.offset()));
             lines.add(place + " " + hint.label() + (hint.tooltip().isEmpty() ? "" : " | " + hint.tooltip()));
+        }
+        return String.join("\n", lines);
+    }
+
+    private static String colours(Analysis analysis) {
+        List<String> lines = new ArrayList<>();
+        for (SemanticToken token : SemanticTokens.of(analysis)) {
+            lines.add(token.kind() + " " + analysis.text().slice(token.range()));
         }
         return String.join("\n", lines);
     }
