@@ -22,7 +22,7 @@ final class AttributeCompletion {
         Element element = place.element();
         boolean bare = typed != null
                 && (typed.value() != null || request.behind(place.range().end()) == '=');
-        if (bare && isKnown(request, typed)) {
+        if (typed != null && bare && isKnown(request, typed)) {
             return CompletionList.none(request.offset());
         }
         List<CompletionItem> items = new ArrayList<>();

@@ -40,13 +40,13 @@ final class DiskActions {
         }
         Element disks = analysis.definition().disksElement();
         Element root = analysis.definition().root();
-        boolean onDisks = disks != null && disks.range().touches(range.start());
-        if (onDisks) {
+        boolean inDisks = disks != null && disks.range().touches(range.start());
+        if (disks != null && inDisks) {
             ofAll(SnapshotMode.EXTERNAL, "Make every disk external");
             ofAll(SnapshotMode.INTERNAL, "Make every disk internal");
             sort(disks);
         }
-        if (onDisks || (root != null && disks == null)) {
+        if (inDisks || (root != null && disks == null)) {
             addMissing();
         }
         return actions;
@@ -218,7 +218,7 @@ final class DiskActions {
                                 .thenComparing(byName));
         List<Edit> edits = new ArrayList<>();
         for (int i = 0; i < disks.size(); i++) {
-            if (disks.get(i) != sorted.get(i)) {
+            if (!disks.get(i).equals(sorted.get(i))) {
                 edits.add(Edit.replace(
                         disks.get(i).element().range(), sorted.get(i).element().source()));
             }

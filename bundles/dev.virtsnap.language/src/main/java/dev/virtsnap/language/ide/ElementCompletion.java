@@ -26,9 +26,8 @@ final class ElementCompletion {
                 lessThan(request, place.range().start()), place.range().end());
         int next = place.index() + (typed == null && !isLone(request, place) ? 0 : 1);
         Expectation expected = expected(request, parent, place.index(), next, typed);
-        boolean whole = typed != null && (!typed.attributes().isEmpty() || endsTag(request, typed));
         List<CompletionItem> items = new ArrayList<>();
-        if (!whole) {
+        if (typed == null || (typed.attributes().isEmpty() && !endsTag(request, typed))) {
             items.addAll(elements(request, expected, parent, place.index(), "", typedRange.start()));
             items.addAll(Shapes.at(request, expected, parent, "", typedRange.start()));
             if (parent != null && !parent.isClosed()) {
@@ -42,9 +41,10 @@ final class ElementCompletion {
                 return CompletionList.none(request.offset());
             }
             Range end = typed.endNameRange();
-            boolean same =
-                    end != null && request.text().slice(end).equals(typed.name().qualified());
-            List<Edit> also = same ? List.of(Edit.replace(end, name)) : List.of();
+            List<Edit> also = new ArrayList<>();
+            if (end != null && request.text().slice(end).equals(typed.name().qualified())) {
+                also.add(Edit.replace(end, name));
+            }
             items.add(CompletionItem.of(Kind.ELEMENT, name, detail(each), topic(parent, name), Insertion.of(name))
                     .and(also));
         }

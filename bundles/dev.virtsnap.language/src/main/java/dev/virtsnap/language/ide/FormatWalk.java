@@ -13,6 +13,7 @@ import dev.virtsnap.language.text.Edit;
 import dev.virtsnap.language.text.Range;
 import dev.virtsnap.language.text.Text;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** Goes through a document and finds the white space that is to be another. */
@@ -43,7 +44,7 @@ final class FormatWalk implements TreeVisitor {
     List<Edit> edits() {
         top();
         tree.walk(this);
-        edits.sort(java.util.Comparator.comparing(Edit::range));
+        edits.sort(Comparator.comparing(Edit::range));
         return List.copyOf(edits);
     }
 

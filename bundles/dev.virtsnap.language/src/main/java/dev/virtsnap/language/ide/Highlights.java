@@ -7,6 +7,7 @@ import dev.virtsnap.language.model.Value;
 import dev.virtsnap.language.syntax.Attribute;
 import dev.virtsnap.language.syntax.Element;
 import dev.virtsnap.language.syntax.Place;
+import dev.virtsnap.language.syntax.TreeVisitor;
 import dev.virtsnap.language.text.Range;
 import java.util.ArrayList;
 import java.util.List;
@@ -81,7 +82,7 @@ public final class Highlights {
     }
 
     private static void files(Analysis analysis, String path, List<Range> found) {
-        analysis.tree().walk(new dev.virtsnap.language.syntax.TreeVisitor() {
+        analysis.tree().walk(new TreeVisitor() {
             @Override
             public void enter(Element element) {
                 for (Attribute a = element.firstAttribute(); a != null; a = a.next()) {

@@ -10,7 +10,8 @@ import dev.virtsnap.language.model.Value;
 import dev.virtsnap.language.syntax.Element;
 import dev.virtsnap.language.text.Range;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +35,7 @@ public final class Hints {
     public static List<Hint> of(Analysis analysis, Range range) {
         Hints hints = new Hints(analysis, range);
         hints.collect();
-        hints.hints.sort(java.util.Comparator.comparingInt(Hint::offset));
+        hints.hints.sort(Comparator.comparingInt(Hint::offset));
         return List.copyOf(hints.hints);
     }
 
@@ -50,7 +51,7 @@ public final class Hints {
             add(tagEnd(memory.element()), "snapshot='external'", "A file is given, so the memory is external.");
         }
         DiskAlignment alignment = analysis.alignment();
-        Map<Element, AlignedDisk> aligned = new IdentityHashMap<>();
+        Map<Element, AlignedDisk> aligned = new HashMap<>();
         List<AlignedDisk> rest = new ArrayList<>();
         if (alignment != null) {
             for (AlignedDisk disk : alignment.disks()) {

@@ -24,8 +24,9 @@ public final class LinkedTags {
         }
         Range start = element.nameRange();
         Range end = element.endNameRange();
-        boolean same = end != null
-                && analysis.text().slice(start).equals(analysis.text().slice(end));
-        return same && (start.touches(offset) || end.touches(offset)) ? List.of(start, end) : List.of();
+        if (end == null || !analysis.text().slice(start).equals(analysis.text().slice(end))) {
+            return List.of();
+        }
+        return start.touches(offset) || end.touches(offset) ? List.of(start, end) : List.of();
     }
 }

@@ -16,7 +16,7 @@ import dev.virtsnap.language.syntax.TreeVisitor;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -28,9 +28,9 @@ public final class Outline {
     private static final int DEEPEST = 60;
 
     private final Analysis analysis;
-    private final Map<Element, SnapshotDisk> requests = new IdentityHashMap<>();
-    private final Map<Element, AlignedDisk> aligned = new IdentityHashMap<>();
-    private final Map<Element, DomainDisk> images = new IdentityHashMap<>();
+    private final Map<Element, SnapshotDisk> requests = new HashMap<>();
+    private final Map<Element, AlignedDisk> aligned = new HashMap<>();
+    private final Map<Element, DomainDisk> images = new HashMap<>();
 
     private Outline(Analysis analysis) {
         this.analysis = analysis;
@@ -91,11 +91,12 @@ public final class Outline {
     private Symbol symbol(Element element, List<Symbol> children) {
         SnapshotDisk request = requests.get(element);
         DomainDisk image = images.get(element);
-        if (request != null || image != null) {
-            String target = request == null ? image.name() : Value.textOf(request.name());
-            String detail =
-                    request == null ? DiskWords.ofDomain(image) : DiskWords.ofRequest(request, aligned.get(element));
-            return of(element, Kind.DISK, target.isBlank() ? element.name().qualified() : target, detail, children);
+        if (request != null) {
+            String detail = DiskWords.ofRequest(request, aligned.get(element));
+            return disk(element, Value.textOf(request.name()), detail, children);
+        }
+        if (image != null) {
+            return disk(element, image.name(), DiskWords.ofDomain(image), children);
         }
         String name = element.name().qualified();
         if (element.parent() == null) {
@@ -105,6 +106,11 @@ public final class Outline {
             return belowRoot(element, name, children);
         }
         return of(element, children.isEmpty() ? Kind.FIELD : Kind.GROUP, name, words(element), children);
+    }
+
+    private static Symbol disk(Element element, String target, String detail, List<Symbol> children) {
+        String name = target.isBlank() ? element.name().qualified() : shown(target);
+        return of(element, Kind.DISK, name, detail, children);
     }
 
     private Symbol root(Element element, List<Symbol> children) {

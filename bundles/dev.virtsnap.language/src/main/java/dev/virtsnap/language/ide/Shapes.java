@@ -3,6 +3,7 @@ package dev.virtsnap.language.ide;
 import dev.virtsnap.language.ide.CompletionItem.Kind;
 import dev.virtsnap.language.model.DomainDefinition;
 import dev.virtsnap.language.model.DomainDisk;
+import dev.virtsnap.language.model.Value;
 import dev.virtsnap.language.schema.Expectation;
 import dev.virtsnap.language.schema.Expectation.Expected;
 import dev.virtsnap.language.syntax.Element;
@@ -38,12 +39,7 @@ final class Shapes {
             case "" -> shapes.addIf(expected, "domainsnapshot", shapes::snapshots);
             case "domainsnapshot" -> shapes.inSnapshot(expected);
             case "disks" -> shapes.addIf(expected, "disk", shapes::disks);
-            case "disk" -> {
-                if (1 < Topic.pathOf(parent).size()
-                        && Topic.pathOf(parent).get(1).equals("disks")) {
-                    shapes.addIf(expected, "source", () -> shapes.overlay(parent));
-                }
-            }
+            case "disk" -> shapes.inDisk(expected, parent);
             default -> {}
         }
         return shapes.items;
@@ -107,11 +103,11 @@ final class Shapes {
         }
     }
 
-    private void overlay(Element disk) {
-        String target =
-                dev.virtsnap.language.model.Value.textOf(dev.virtsnap.language.model.Value.of(disk.attribute("name")));
-        if (disk.element("driver") == null) {
-            add("qcow2 overlay", "driver and source", text.overlay(target));
+    private void inDisk(Expectation expected, @Nullable Element disk) {
+        Element parent = disk == null ? null : disk.parent();
+        if (disk != null && parent != null && parent.name().is("disks") && disk.element("driver") == null) {
+            String target = Value.textOf(Value.of(disk.attribute("name")));
+            addIf(expected, "source", () -> add("qcow2 overlay", "driver and source", text.overlay(target)));
         }
     }
 

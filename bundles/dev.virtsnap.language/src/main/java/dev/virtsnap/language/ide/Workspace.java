@@ -1,6 +1,7 @@
 package dev.virtsnap.language.ide;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,7 +18,7 @@ public record Workspace(Map<String, SnapshotNames> documents) {
     public static final Workspace EMPTY = new Workspace(Map.of());
 
     public Workspace {
-        documents = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(documents));
+        documents = Collections.unmodifiableMap(new LinkedHashMap<>(documents));
     }
 
     /** This with a document added or replaced. */
