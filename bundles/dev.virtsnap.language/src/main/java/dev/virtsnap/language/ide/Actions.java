@@ -15,6 +15,9 @@ public final class Actions {
     /** A fix may uncover another; what is not mended after so many rounds mends itself in a circle. */
     private static final int ROUNDS = 10;
 
+    /** Where it is not found out fast enough whether a rewriting does harm, none is offered. */
+    private static final int LARGE = 300_000;
+
     private Actions() {}
 
     /**
@@ -25,6 +28,9 @@ public final class Actions {
      */
     public static List<Action> at(Analysis analysis, Range range, long now) {
         List<Action> actions = new ArrayList<>(fixes(analysis, range));
+        if (LARGE < analysis.text().length()) {
+            return List.copyOf(actions);
+        }
         if (analysis.definition().isSnapshot()) {
             for (Action action : new DiskActions(analysis, range).all()) {
                 add(analysis, action, sameIntent(analysis), actions);
@@ -90,15 +96,29 @@ public final class Actions {
     /** The safe fixes that do not get in each other's way. */
     private static List<Edit> safe(Analysis analysis) {
         List<Edit> edits = new ArrayList<>();
+        int end = -1;
         for (Diagnostic diagnostic : analysis.diagnostics()) {
             for (Fix fix : diagnostic.fixes()) {
-                if (fix.safe() && isApart(fix.edits(), edits)) {
+                if (fix.safe() && (isBehind(fix.edits(), end) || isApart(fix.edits(), edits))) {
                     edits.addAll(fix.edits());
+                    for (Edit edit : fix.edits()) {
+                        end = Math.max(end, edit.range().end());
+                    }
                     break;
                 }
             }
         }
         return edits;
+    }
+
+    /** Whether edits lie behind all others, as most do, for diagnostics come by place. */
+    private static boolean isBehind(List<Edit> edits, int end) {
+        for (Edit edit : edits) {
+            if (edit.range().start() <= end) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isApart(List<Edit> some, List<Edit> others) {

@@ -23,10 +23,13 @@ record CompletionRequest(Analysis analysis, int offset, Workspace workspace, lon
     char quote() {
         Element root = analysis.tree().root();
         String text = text().string();
-        int from = root == null ? 0 : root.start();
-        int single = text.indexOf("='", from);
-        int twice = text.indexOf("=\"", from);
-        return twice < 0 || (0 <= single && single < twice) ? '\'' : '"';
+        for (int i = text.indexOf('=', root == null ? 0 : root.start()); 0 <= i; i = text.indexOf('=', i + 1)) {
+            char next = i + 1 < text.length() ? text.charAt(i + 1) : '\0';
+            if (next == '\'' || next == '"') {
+                return next;
+            }
+        }
+        return '\'';
     }
 
     KnownValues known() {

@@ -13,7 +13,9 @@ import dev.virtsnap.language.text.Edit;
 import dev.virtsnap.language.text.Range;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Other modes for one or all disks, disks that are missing, and their order. */
@@ -210,12 +212,10 @@ final class DiskActions {
         }
         List<SnapshotDisk> sorted = new ArrayList<>(disks);
         DomainDefinition domain = KnownValues.domain(analysis);
-        Comparator<SnapshotDisk> byName = Comparator.comparing(disk -> Value.textOf(disk.name()));
-        sorted.sort(
-                domain == null
-                        ? byName
-                        : Comparator.<SnapshotDisk>comparingInt(disk -> place(domain, disk))
-                                .thenComparing(byName));
+        Map<String, Integer> places = places(domain);
+        sorted.sort(Comparator.<SnapshotDisk>comparingInt(
+                        disk -> places.getOrDefault(Value.textOf(disk.name()), places.size()))
+                .thenComparing(disk -> Value.textOf(disk.name())));
         List<Edit> edits = new ArrayList<>();
         for (int i = 0; i < disks.size(); i++) {
             if (!disks.get(i).equals(sorted.get(i))) {
@@ -227,12 +227,14 @@ final class DiskActions {
                 domain == null ? "Sort the disks by name" : "Sort the disks as the domain has them", edits));
     }
 
-    private static int place(DomainDefinition domain, SnapshotDisk disk) {
-        for (int i = 0; i < domain.disks().size(); i++) {
-            if (domain.disks().get(i).name().equals(Value.textOf(disk.name()))) {
-                return i;
+    /** The place of each disk of a domain; none if it is not known. */
+    private static Map<String, Integer> places(@Nullable DomainDefinition domain) {
+        Map<String, Integer> places = new HashMap<>();
+        if (domain != null) {
+            for (DomainDisk disk : domain.disks()) {
+                places.putIfAbsent(disk.name(), places.size());
             }
         }
-        return domain.disks().size();
+        return places;
     }
 }

@@ -30,10 +30,11 @@ final class ElementCompletion {
         if (typed == null || (typed.attributes().isEmpty() && !endsTag(request, typed))) {
             items.addAll(elements(request, expected, parent, place.index(), "", typedRange.start()));
             items.addAll(Shapes.at(request, expected, parent, "", typedRange.start()));
+            List<CompletionItem> kept = new ArrayList<>(Trial.harmless(request, typedRange, place.range(), items));
             if (parent != null && !parent.isClosed()) {
-                items.add(EndTagCompletion.of(parent, "/"));
+                kept.add(EndTagCompletion.of(parent, "/"));
             }
-            return Completion.listed(place.range(), Trial.harmless(request, typedRange, place.range(), items));
+            return Completion.listed(place.range(), kept);
         }
         for (Expected each : expected.elements()) {
             String name = each.name().local();

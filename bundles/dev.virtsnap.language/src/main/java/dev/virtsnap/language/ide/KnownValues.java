@@ -8,9 +8,11 @@ import dev.virtsnap.language.model.SnapshotTree;
 import dev.virtsnap.language.model.Value;
 import dev.virtsnap.language.syntax.Element;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Values that follow from the domain, from other snapshots and from the time. */
@@ -103,7 +105,7 @@ final class KnownValues {
 
     /** The disks of a domain that no request but one is about. */
     List<DomainDisk> missing(DomainDefinition domain, @Nullable Element except) {
-        List<String> mentioned = new ArrayList<>();
+        Set<String> mentioned = new HashSet<>();
         for (SnapshotDisk disk : analysis.definition().disks()) {
             if (disk.element() != except) {
                 mentioned.add(Value.textOf(disk.name()));

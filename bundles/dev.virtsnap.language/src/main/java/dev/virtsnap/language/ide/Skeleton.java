@@ -111,7 +111,7 @@ final class Skeleton {
         SchemaState state = begun;
         boolean any = false;
         for (int i = 0; i < 20 && depth < DEEPEST && !state.mayEnd(); i++) {
-            Expected next = due(state, topic, inner, depth);
+            Expected next = due(state);
             if (next == null) {
                 break;
             }
@@ -127,7 +127,7 @@ final class Skeleton {
     }
 
     /** A required child, or else one with which the element is complete; null if neither is found. */
-    private @Nullable Expected due(SchemaState state, Topic topic, String inner, int depth) {
+    private static @Nullable Expected due(SchemaState state) {
         List<Expected> offered = state.expected().elements();
         for (Expected each : offered) {
             if (each.required()) {
@@ -135,10 +135,8 @@ final class Skeleton {
             }
         }
         for (Expected each : offered) {
-            Skeleton scratch = new Skeleton(request);
-            Topic child = topic.child(each.name().local());
-            if (each.name().namespace().isEmpty()
-                    && scratch.element(state, child, "<", inner, depth + 1).mayEnd()) {
+            String local = each.name().local();
+            if (each.name().namespace().isEmpty() && state.element("", local).mayEnd()) {
                 return each;
             }
         }

@@ -103,6 +103,12 @@ public final class SchemaState {
         return where == Where.EMPTY ? new SchemaState(state.blank(value, scope), opening, outer, Where.BLANK) : this;
     }
 
+    /** Behind a whole element, whatever it holds. */
+    public SchemaState element(String namespace, String local) {
+        Opening opened = where == Where.START_TAG ? null : state.open(namespace, local);
+        return new SchemaState(opened == null ? dead() : opened.skip(), opening, outer, Where.FILLED);
+    }
+
     /** Behind the end tag of the innermost open element. */
     public SchemaState endTag() {
         SchemaState parent = outer;

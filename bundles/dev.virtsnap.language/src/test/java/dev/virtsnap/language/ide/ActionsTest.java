@@ -49,7 +49,7 @@ class ActionsTest {
             for (Map.Entry<String, String> example :
                     IdeDocuments.examples(folder).entrySet()) {
                 Analysis analysis = IdeDocuments.analysis(example.getValue(), IdeDocuments.FACTS);
-                for (int offset = 0; offset <= example.getValue().length(); offset += 101) {
+                for (int offset = 0; offset <= example.getValue().length(); offset += 211) {
                     for (Action action : Actions.at(analysis, Range.at(offset), IdeDocuments.NOW)) {
                         if (action.kind() == Action.Kind.FIX) {
                             continue;
@@ -67,7 +67,7 @@ class ActionsTest {
             }
         }
         int count = tried;
-        assertTrue(300 < tried, () -> "only " + count);
+        assertTrue(200 < tried, () -> "only " + count);
         assertEquals(List.of(), harms);
     }
 

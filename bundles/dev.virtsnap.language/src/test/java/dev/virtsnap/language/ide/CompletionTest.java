@@ -64,13 +64,13 @@ class CompletionTest {
                 if (4000 < document.length() || !analysis.tree().errors().isEmpty()) {
                     continue;
                 }
-                for (int offset = random.nextInt(59); offset <= document.length(); offset += 1 + random.nextInt(59)) {
+                for (int offset = random.nextInt(119); offset <= document.length(); offset += 1 + random.nextInt(119)) {
                     tried += harm(analysis, analysis, offset, example.getKey(), harms);
                 }
             }
         }
         int count = tried;
-        assertTrue(2000 < tried, () -> "only " + count + " items");
+        assertTrue(1000 < tried, () -> "only " + count + " items");
         assertEquals(List.of(), harms);
     }
 
@@ -87,7 +87,7 @@ class CompletionTest {
             }
             Analysis before = IdeDocuments.analysis(document, IdeDocuments.FACTS);
             for (int i = document.indexOf('<', 1); 0 <= i; i = document.indexOf('<', i + 1)) {
-                if (random.nextInt(6) != 0) {
+                if (random.nextInt(9) != 0) {
                     continue;
                 }
                 String begun = List.of("<", "<d", "<na", "<s").get(random.nextInt(4));
@@ -97,7 +97,7 @@ class CompletionTest {
             }
         }
         int count = tried;
-        assertTrue(300 < tried, () -> "only " + count + " items");
+        assertTrue(200 < tried, () -> "only " + count + " items");
         assertEquals(List.of(), harms);
     }
 

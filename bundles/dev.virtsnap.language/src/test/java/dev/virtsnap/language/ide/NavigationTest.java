@@ -79,7 +79,7 @@ class NavigationTest {
         assertNull(Navigation.renamed(ROOT, 3));
         Map<String, List<Edit>> edits = Navigation.rename(ROOT, "s1.xml", 23, "a&b", WORKSPACE);
         assertEquals(List.of("s1.xml", "s2.xml"), List.copyOf(edits.keySet()));
-        String child = Edit.apply(CHILD.text().string(), edits.get("s2.xml"));
+        String child = Edit.apply(CHILD.text().string(), Objects.requireNonNull(edits.get("s2.xml")));
         assertTrue(child.contains("<parent><name>a&amp;b</name></parent>"), child);
     }
 
