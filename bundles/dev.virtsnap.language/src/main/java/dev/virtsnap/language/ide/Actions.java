@@ -7,6 +7,7 @@ import dev.virtsnap.language.text.Edit;
 import dev.virtsnap.language.text.Range;
 import dev.virtsnap.language.text.Text;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** What can be done with a document: fixes of what is wrong at a place, and other ways to write it. No action adds an error. */
@@ -61,9 +62,24 @@ public final class Actions {
     }
 
     private static void add(Analysis analysis, Action action, Intent.Choice intent, List<Action> actions) {
-        if (!action.edits().isEmpty() && Trial.isHarmless(analysis, action.edits(), intent)) {
+        boolean possible = !action.edits().isEmpty() && areApart(action.edits());
+        if (possible && Trial.isHarmless(analysis, action.edits(), intent)) {
             actions.add(action);
         }
+    }
+
+    /** In a broken tag, what is taken for one attribute may reach into the next. */
+    private static boolean areApart(List<Edit> edits) {
+        List<Edit> ordered = new ArrayList<>(edits);
+        ordered.sort(Comparator.comparing(Edit::range));
+        int done = 0;
+        for (Edit edit : ordered) {
+            if (edit.range().start() < done) {
+                return false;
+            }
+            done = edit.range().end();
+        }
+        return true;
     }
 
     /** The fixes of the diagnostics that a selection touches. */

@@ -1,6 +1,7 @@
 package dev.virtsnap.language.ide;
 
 import dev.virtsnap.language.syntax.Place;
+import dev.virtsnap.language.text.Likeness;
 import dev.virtsnap.language.text.Range;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -24,6 +25,24 @@ public final class Completion {
      * @param now seconds since 1970-01-01 UTC
      */
     public static CompletionList at(Analysis analysis, int offset, Workspace workspace, long now) {
+        CompletionList exact = offered(analysis, offset, workspace, now);
+        int start = exact.replace().start();
+        return exact.items().isEmpty() || offset <= start
+                ? exact
+                : forgiving(exact, analysis.text().slice(start, offset));
+    }
+
+    /** Editors show what begins like what has been typed; what is only like it is made to. */
+    private static CompletionList forgiving(CompletionList exact, String typed) {
+        List<CompletionItem> items = new ArrayList<>();
+        for (CompletionItem item : exact.items()) {
+            boolean begins = item.filter().regionMatches(true, 0, typed, 0, typed.length());
+            items.add(begins || !Likeness.near(typed, item.filter()) ? item : item.filteredBy(typed));
+        }
+        return new CompletionList(exact.replace(), items);
+    }
+
+    private static CompletionList offered(Analysis analysis, int offset, Workspace workspace, long now) {
         Place place = analysis.tree().placeAt(offset);
         CompletionRequest request = new CompletionRequest(analysis, offset, workspace, now);
         if (place instanceof Place.ElementName name) {

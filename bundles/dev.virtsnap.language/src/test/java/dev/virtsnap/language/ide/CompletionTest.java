@@ -114,6 +114,19 @@ class CompletionTest {
     }
 
     @Test
+    void aSlipIsForgiven() {
+        String document = "<domainsnapshot><disks><disk snpashot/></disks></domainsnapshot>";
+        Analysis analysis = IdeDocuments.analysis(document, Facts.NONE);
+        int offset = document.indexOf("snpashot") + "snpashot".length();
+        List<String> filters = new ArrayList<>();
+        for (CompletionItem item : Completion.at(analysis, offset, Workspace.EMPTY, IdeDocuments.NOW)
+                .items()) {
+            filters.add(item.label() + " by " + item.filter());
+        }
+        assertEquals(List.of("name by name", "snapshot by snpashot", "type by type"), filters);
+    }
+
+    @Test
     void everyOfferedElementAttributeAndValueHasAPage() {
         int seen = 0;
         for (String document : IdeDocuments.examples("valid").values()) {
