@@ -25,6 +25,7 @@ public final class Program {
                 new ReleasesCommand(),
                 new ConfigCommand(),
                 new SchemaCommand(),
+                new LspCommand(),
                 new SiteCommand(),
                 new CompletionCommand(),
                 new ManPageCommand());

@@ -1,0 +1,171 @@
+package dev.virtsnap.lsp;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import dev.virtsnap.language.schema.Grammar;
+import dev.virtsnap.lsp.convert.Client;
+import dev.virtsnap.lsp.convert.Json;
+import dev.virtsnap.lsp.feature.Door;
+import dev.virtsnap.lsp.feature.Feature;
+import dev.virtsnap.lsp.feature.Session;
+import dev.virtsnap.lsp.wire.Methods;
+import dev.virtsnap.lsp.wire.Peer;
+import dev.virtsnap.lsp.wire.Refusal;
+import dev.virtsnap.lsp.wire.Watcher;
+import dev.virtsnap.lsp.workspace.Analyst;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** One server for one editor, from its first word to its last. */
+public final class LanguageServer {
+
+    /** How many answers are worked on at once: one that takes long does not keep another waiting. */
+    private static final int THREADS = 2;
+
+    private final Log log;
+    private final Supplier<Grammar> grammar;
+    private final String version;
+    private final List<Feature> features = Features.all();
+    private final CompletableFuture<Integer> end = new CompletableFuture<>();
+    private final Peer peer;
+
+    private volatile @Nullable Session session;
+    private volatile boolean isShutDown;
+
+    /**
+     * A server that listens from {@link #run} on.
+     *
+     * @param log where it says what went wrong
+     * @param grammar what documents have to match
+     * @param version its own
+     */
+    public LanguageServer(
+            InputStream in, OutputStream out, OutputStream log, Supplier<Grammar> grammar, String version) {
+        this(in, out, new Log(log), null, grammar, version);
+    }
+
+    LanguageServer(
+            InputStream in,
+            OutputStream out,
+            Log log,
+            @Nullable Watcher besides,
+            Supplier<Grammar> grammar,
+            String version) {
+        this.log = log;
+        this.grammar = grammar;
+        this.version = version;
+        Methods methods = new Methods()
+                .request("initialize", JsonElement.class, params -> {
+                    Json given = Json.of(params);
+                    return initialize(given);
+                })
+                .notification("initialized", JsonElement.class, params -> null)
+                .request("shutdown", JsonElement.class, params -> {
+                    require();
+                    isShutDown = true;
+                    return call -> null;
+                })
+                .notification("exit", JsonElement.class, params -> {
+                    end(isShutDown ? 0 : 1);
+                    return null;
+                })
+                .notification("$/setTrace", JsonElement.class, params -> {
+                    log.setTrace(Log.Trace.of(Json.of(params).at("value").string()));
+                    return null;
+                });
+        Door door = new Door(methods, this::require);
+        features.forEach(feature -> feature.join(door));
+        this.peer = new Peer(in, out, THREADS, methods, besides == null ? log : new Both(log, besides));
+    }
+
+    /** Somebody else who watches goes first, and may throw. */
+    private record Both(Watcher log, Watcher besides) implements Watcher {
+        @Override
+        public void received(String method) {
+            log.received(method);
+            besides.received(method);
+        }
+
+        @Override
+        public void answered(String method, long nanos) {
+            log.answered(method, nanos);
+            besides.answered(method, nanos);
+        }
+
+        @Override
+        public void failed(String method, Throwable thrown) {
+            log.failed(method, thrown);
+            besides.failed(method, thrown);
+        }
+    }
+
+    /**
+     * Serves until the editor says {@code exit}, closes its end, or is gone.
+     *
+     * @return 0 if the editor asked to shut down before, else 1
+     */
+    public int run() {
+        Thread reader = new Thread(
+                () -> {
+                    peer.listen();
+                    end(isShutDown ? 0 : 1);
+                },
+                "virtsnap-reader");
+        reader.setDaemon(true);
+        reader.start();
+        // what every document needs is read while the editor still thinks about the answer to its first request
+        grammar.get();
+        int code = end.join();
+        peer.close();
+        return code;
+    }
+
+    /** Ends when a process does: an editor that dies without a word leaves nobody to answer to. */
+    public void endWith(long pid) {
+        ProcessHandle.of(pid).ifPresent(process -> process.onExit().thenRun(() -> end(1)));
+    }
+
+    private void end(int code) {
+        end.complete(code);
+    }
+
+    private Session require() {
+        Session now = session;
+        if (isShutDown) {
+            throw Refusal.untimely("The server is shutting down; all that may follow is 'exit'.");
+        }
+        if (now == null) {
+            throw Refusal.notInitialized();
+        }
+        return now;
+    }
+
+    private dev.virtsnap.lsp.wire.Handler.Answer initialize(Json params) {
+        if (session != null || isShutDown) {
+            throw Refusal.untimely("'initialize' comes once, and first.");
+        }
+        Client client = Client.of(params);
+        session = new Session(peer, client, new Analyst(grammar));
+        log.traceTo(
+                Log.Trace.of(params.at("trace").string()),
+                line -> peer.notify("$/logTrace", Map.of("message", line)));
+        Long parent = params.at("processId").number();
+        if (parent != null) {
+            endWith(parent);
+        }
+        JsonObject capabilities = new JsonObject();
+        features.forEach(feature -> feature.announce(capabilities, client));
+        JsonObject info = new JsonObject();
+        info.addProperty("name", "virtsnap");
+        info.addProperty("version", version);
+        JsonObject result = new JsonObject();
+        result.add("capabilities", capabilities);
+        result.add("serverInfo", info);
+        return call -> result;
+    }
+}

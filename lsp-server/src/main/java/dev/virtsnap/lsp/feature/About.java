@@ -1,0 +1,38 @@
+package dev.virtsnap.lsp.feature;
+
+import dev.virtsnap.language.ide.Analysis;
+import dev.virtsnap.lsp.convert.Client;
+import dev.virtsnap.lsp.convert.Convert;
+import dev.virtsnap.lsp.document.Positions;
+import dev.virtsnap.lsp.document.Snapshot;
+import dev.virtsnap.lsp.wire.Call;
+
+/**
+ * What a question is about.
+ *
+ * @param session in which it is asked
+ * @param snapshot the document as it was when the question came
+ * @param call whether anybody still wants to know
+ */
+public record About(Session session, Snapshot snapshot, Call call) {
+
+    public Analysis analysis() {
+        return session.analyst().analysis(snapshot);
+    }
+
+    public Positions positions() {
+        return snapshot.positions();
+    }
+
+    public Convert convert() {
+        return session.convert();
+    }
+
+    public Client client() {
+        return session.convert().client();
+    }
+
+    public String uri() {
+        return snapshot.uri();
+    }
+}

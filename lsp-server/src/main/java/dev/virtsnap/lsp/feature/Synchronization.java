@@ -1,0 +1,69 @@
+package dev.virtsnap.lsp.feature;
+
+import com.google.gson.JsonObject;
+import dev.virtsnap.lsp.convert.Client;
+import dev.virtsnap.lsp.convert.Convert;
+import dev.virtsnap.lsp.document.Snapshot;
+import java.util.Map;
+import org.eclipse.lsp4j.DidChangeTextDocumentParams;
+import org.eclipse.lsp4j.DidCloseTextDocumentParams;
+import org.eclipse.lsp4j.DidOpenTextDocumentParams;
+import org.eclipse.lsp4j.DidSaveTextDocumentParams;
+import org.eclipse.lsp4j.TextDocumentItem;
+
+/** Keeps the documents as the editor has them. */
+public final class Synchronization implements Feature {
+
+    /** Ranges of what changed are sent, not whole texts. */
+    private static final int INCREMENTAL = 2;
+
+    private static final int WARNING = 2;
+
+    @Override
+    public void announce(JsonObject capabilities, Client client) {
+        JsonObject sync = new JsonObject();
+        sync.addProperty("openClose", true);
+        sync.addProperty("change", INCREMENTAL);
+        JsonObject save = new JsonObject();
+        save.addProperty("includeText", false);
+        sync.add("save", save);
+        capabilities.add("textDocumentSync", sync);
+        capabilities.addProperty("positionEncoding", client.encoding().word());
+    }
+
+    @Override
+    public void join(Door door) {
+        door.onNotice("textDocument/didOpen", DidOpenTextDocumentParams.class, (session, params) -> {
+            TextDocumentItem item = params.getTextDocument();
+            session.documents().open(item.getUri(), item.getVersion(), item.getText());
+            session.publisher().schedule(item.getUri());
+        });
+        door.onNotice("textDocument/didChange", DidChangeTextDocumentParams.class, Synchronization::change);
+        door.onNotice("textDocument/didClose", DidCloseTextDocumentParams.class, (session, params) -> {
+            session.documents().close(params.getTextDocument().getUri());
+            session.publisher().schedule(params.getTextDocument().getUri());
+        });
+        door.onNotice("textDocument/didSave", DidSaveTextDocumentParams.class, (session, params) -> {
+            // what is saved is what is open; who looks at files on the disk hears of them by the watcher
+        });
+    }
+
+    private static void change(Session session, DidChangeTextDocumentParams params) {
+        String uri = params.getTextDocument().getUri();
+        Integer version = params.getTextDocument().getVersion();
+        Snapshot before = session.documents().get(uri);
+        if (before == null) {
+            return;
+        }
+        Snapshot now = session.documents()
+                .change(
+                        uri,
+                        version == null ? before.version() + 1 : version,
+                        Convert.changes(params.getContentChanges()));
+        if (now != null && now.isBroken() && !before.isBroken()) {
+            session.peer()
+                    .notify("window/showMessage", Map.of("type", WARNING, "message", uri + ": " + Session.BROKEN));
+        }
+        session.publisher().schedule(uri);
+    }
+}

@@ -1,0 +1,33 @@
+package dev.virtsnap.lsp.workspace;
+
+import dev.virtsnap.language.ide.Analysis;
+import dev.virtsnap.language.ide.Conditions;
+import dev.virtsnap.language.schema.Grammar;
+import dev.virtsnap.lsp.document.Snapshot;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
+
+/** Analyses open documents with all that is known beside them. Shared by all threads. */
+public final class Analyst {
+
+    private final Supplier<Grammar> grammar;
+    private final AtomicLong age = new AtomicLong();
+
+    public Analyst(Supplier<Grammar> grammar) {
+        this.grammar = grammar;
+    }
+
+    /** The analysis of a document as it is; made once, unless what is known beside it changes. */
+    public Analysis analysis(Snapshot snapshot) {
+        return snapshot.analysis(age.get(), this::analyze);
+    }
+
+    private Analysis analyze(Snapshot snapshot) {
+        return Analysis.of(snapshot.text(), grammar.get(), Conditions.NONE);
+    }
+
+    /** Something beside the documents changed. */
+    public void forget() {
+        age.incrementAndGet();
+    }
+}
