@@ -50,12 +50,13 @@ final class LspCommand implements Command {
             return serve(streams.in(), streams.out(), arguments, streams);
         }
         String name = Options.string(arguments, socket ? "socket" : "pipe", "");
-        int port = socket ? port(arguments, name) : 0;
+        int port = socket ? port(arguments) : 0;
         Loopback loopback;
         try {
             loopback = socket ? Loopback.port(port) : Loopback.unix(name);
         } catch (IOException e) {
-            throw new CannotRun("no editor listens on " + (socket ? "port " + name + " of this machine" : "'" + name + "'"));
+            throw new CannotRun(
+                    "no editor listens on " + (socket ? "port " + name + " of this machine" : "'" + name + "'"));
         }
         try (loopback) {
             return serve(loopback.in(), loopback.out(), arguments, streams);
@@ -74,15 +75,15 @@ final class LspCommand implements Command {
                         return grammar[0];
                     }
                 },
-                Version.sentence());
+                Version.number());
         if (arguments.hasMatchedOption("clientProcessId")) {
             server.endWith(number(arguments, "clientProcessId", Long.MAX_VALUE));
         }
         return server.run();
     }
 
-    private static int port(ParseResult arguments, String name) {
-        return name.isEmpty() ? 0 : (int) number(arguments, "socket", LAST_PORT);
+    private static int port(ParseResult arguments) {
+        return (int) number(arguments, "socket", LAST_PORT);
     }
 
     private static long number(ParseResult arguments, String option, long most) {

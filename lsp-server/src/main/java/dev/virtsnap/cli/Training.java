@@ -72,6 +72,10 @@ public final class Training {
     private Training() {}
 
     public static void main(String[] args) throws IOException {
+        if (args.length == 1 && args[0].equals("lsp")) {
+            LspTraining.run(BAD);
+            return;
+        }
         Path folder = Files.createTempDirectory("virtsnap-training");
         Path good = folder.resolve("good.xml");
         Path bad = folder.resolve("bad.xml");

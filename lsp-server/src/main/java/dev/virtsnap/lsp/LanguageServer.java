@@ -8,11 +8,13 @@ import dev.virtsnap.lsp.convert.Json;
 import dev.virtsnap.lsp.feature.Door;
 import dev.virtsnap.lsp.feature.Feature;
 import dev.virtsnap.lsp.feature.Session;
+import dev.virtsnap.lsp.feature.WorkspaceFolders;
 import dev.virtsnap.lsp.wire.Methods;
 import dev.virtsnap.lsp.wire.Peer;
 import dev.virtsnap.lsp.wire.Refusal;
 import dev.virtsnap.lsp.wire.Watcher;
 import dev.virtsnap.lsp.workspace.Analyst;
+import dev.virtsnap.lsp.workspace.Roots;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.List;
@@ -64,7 +66,10 @@ public final class LanguageServer {
                     Json given = Json.of(params);
                     return initialize(given);
                 })
-                .notification("initialized", JsonElement.class, params -> null)
+                .notification("initialized", JsonElement.class, params -> {
+                    require().begin();
+                    return null;
+                })
                 .request("shutdown", JsonElement.class, params -> {
                     require();
                     isShutDown = true;
@@ -150,10 +155,11 @@ public final class LanguageServer {
             throw Refusal.untimely("'initialize' comes once, and first.");
         }
         Client client = Client.of(params);
-        session = new Session(peer, client, new Analyst(grammar));
+        Session begun = new Session(peer, client, new Analyst(grammar), new Roots());
+        WorkspaceFolders.begin(begun, params);
+        session = begun;
         log.traceTo(
-                Log.Trace.of(params.at("trace").string()),
-                line -> peer.notify("$/logTrace", Map.of("message", line)));
+                Log.Trace.of(params.at("trace").string()), line -> peer.notify("$/logTrace", Map.of("message", line)));
         Long parent = params.at("processId").number();
         if (parent != null) {
             endWith(parent);

@@ -28,7 +28,9 @@ public final class Loopback implements Closeable {
      * @throws IOException if nobody does
      */
     public static Loopback port(int port) throws IOException {
-        return open(StandardProtocolFamily.INET, new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), port));
+        return open(
+                StandardProtocolFamily.INET,
+                new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), port));
     }
 
     /**

@@ -70,6 +70,11 @@ class CommandsTest {
                 "check --color blue",
                 "explain",
                 "rules x",
+                "lsp x",
+                "lsp --socket 0",
+                "lsp --socket 65536",
+                "lsp --socket 7 --pipe x",
+                "lsp --clientProcessId me",
                 "--nonsense"
             })
     void aSenselessCommandLineIsRefusedWithASentence(String line) {

@@ -55,8 +55,7 @@ class CodeActionTest {
     }
 
     private static int offset(String text, JsonElement edit, String end) {
-        JsonObject place =
-                edit.getAsJsonObject().getAsJsonObject("range").getAsJsonObject(end);
+        JsonObject place = edit.getAsJsonObject().getAsJsonObject("range").getAsJsonObject(end);
         int line = place.get("line").getAsInt();
         int at = 0;
         for (int i = 0; i < line; i++) {
@@ -78,7 +77,8 @@ class CodeActionTest {
         try (Editor editor = Editor.of(LITERALS)) {
             editor.open(URI, 1, TYPO);
             JsonObject fix = ofKind(actions(editor, ""), "quickfix");
-            JsonArray edits = fix.getAsJsonObject("edit").getAsJsonObject("changes").getAsJsonArray(URI);
+            JsonArray edits =
+                    fix.getAsJsonObject("edit").getAsJsonObject("changes").getAsJsonArray(URI);
             assertEquals(TYPO.replace("nmae", "name"), applied(TYPO, edits));
             assertFalse(fix.has("isPreferred"));
             JsonObject all = ofKind(actions(editor, ""), "source.fixAll.virtsnap");

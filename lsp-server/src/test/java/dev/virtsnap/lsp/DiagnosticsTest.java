@@ -45,9 +45,8 @@ class DiagnosticsTest {
                 editor.published(URI, version);
             }
             editor.request("shutdown", "null");
-            assertTrue(
-                    editor.received().stream().noneMatch(message -> message.has("method")),
-                    () -> editor.received().toString());
+            assertTrue(editor.received().stream().noneMatch(message -> message.has("method")), () -> editor.received()
+                    .toString());
         }
     }
 
@@ -117,8 +116,7 @@ class DiagnosticsTest {
                 Editor.of("{\"capabilities\":{\"general\":{\"positionEncodings\":[\"" + encoding + "\"]}}}")) {
             editor.open(URI, 1, text);
             JsonObject found = editor.mistakes(URI, 1).get(0);
-            assertEquals(
-                    Editor.range(1, start, 1, end), found.get("range").toString());
+            assertEquals(Editor.range(1, start, 1, end), found.get("range").toString());
             editor.type(URI, 2, 1, start, 1, end, "description");
             assertEquals(List.of(), editor.codes(URI, 2));
         }

@@ -64,8 +64,7 @@ final class Editor implements AutoCloseable {
         InputStream serverIn = new PipedInputStream(toServer, 1 << 20);
         in = new PipedInputStream(fromServer, 1 << 16);
         out = toServer;
-        LanguageServer server =
-                new LanguageServer(serverIn, fromServer, new Log(log), besides, () -> GRAMMAR, "test");
+        LanguageServer server = new LanguageServer(serverIn, fromServer, new Log(log), besides, () -> GRAMMAR, "test");
         daemon("server", () -> {
             code.complete(server.run());
         });
@@ -167,8 +166,11 @@ final class Editor implements AutoCloseable {
 
     /** The whole answer, which may be an error. */
     JsonObject response(int id) {
-        return await("the answer to " + id, message ->
-                !message.has("method") && message.has("id") && message.get("id").toString().equals("" + id));
+        return await(
+                "the answer to " + id,
+                message -> !message.has("method")
+                        && message.has("id")
+                        && message.get("id").toString().equals("" + id));
     }
 
     JsonElement request(String method, String params) throws IOException {
@@ -216,14 +218,20 @@ final class Editor implements AutoCloseable {
     JsonObject notice(String method) {
         return await(
                 method,
-                message -> message.has("method") && message.get("method").getAsString().equals(method));
+                message -> message.has("method")
+                        && message.get("method").getAsString().equals(method));
     }
 
     /** What was published for a version of a document. */
     JsonObject published(String uri, int version) {
-        return await("diagnostics of " + uri + " " + version, message -> isPublish(message, uri)
-                        && message.getAsJsonObject("params").has("version")
-                        && message.getAsJsonObject("params").get("version").getAsInt() == version)
+        return await(
+                        "diagnostics of " + uri + " " + version,
+                        message -> isPublish(message, uri)
+                                && message.getAsJsonObject("params").has("version")
+                                && message.getAsJsonObject("params")
+                                                .get("version")
+                                                .getAsInt()
+                                        == version)
                 .getAsJsonObject("params");
     }
 

@@ -20,9 +20,15 @@ class LifecycleTest {
     void saysWhoItIsAndWhatItCan() throws Exception {
         try (Editor editor = Editor.silent()) {
             JsonObject result = editor.request("initialize", Editor.BARE).getAsJsonObject();
-            assertEquals("virtsnap", result.getAsJsonObject("serverInfo").get("name").getAsString());
+            assertEquals(
+                    "virtsnap", result.getAsJsonObject("serverInfo").get("name").getAsString());
             JsonObject capabilities = result.getAsJsonObject("capabilities");
-            assertEquals(2, capabilities.getAsJsonObject("textDocumentSync").get("change").getAsInt());
+            assertEquals(
+                    2,
+                    capabilities
+                            .getAsJsonObject("textDocumentSync")
+                            .get("change")
+                            .getAsInt());
             assertEquals("utf-16", capabilities.get("positionEncoding").getAsString());
         }
     }

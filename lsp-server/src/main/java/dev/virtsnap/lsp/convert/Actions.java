@@ -70,7 +70,9 @@ public record Actions(Convert convert, String uri, int version, Positions positi
 
     /** The document that an action is to fix; null if it has nothing to be resolved. */
     public static @Nullable String uriToFix(CodeAction action) {
-        return FIX_ALL.equals(action.getKind()) ? Json.of(action.getData()).at("uri").string() : null;
+        return FIX_ALL.equals(action.getKind())
+                ? Json.of(action.getData()).at("uri").string()
+                : null;
     }
 
     /** Whether an action was offered for that version. */

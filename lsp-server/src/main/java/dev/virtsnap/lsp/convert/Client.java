@@ -15,7 +15,8 @@ public final class Client {
 
     private Client(Json capabilities) {
         this.capabilities = capabilities;
-        this.encoding = PositionEncoding.of(capabilities.at("general", "positionEncodings").strings());
+        this.encoding = PositionEncoding.of(
+                capabilities.at("general", "positionEncodings").strings());
     }
 
     /** The client that sent these parameters of {@code initialize}. */
@@ -72,7 +73,9 @@ public final class Client {
     /** Whether the edit of a code action may be worked out when the person has chosen it. */
     public boolean resolvesEdits() {
         return document("codeAction", "dataSupport").isTrue()
-                && document("codeAction", "resolveSupport", "properties").strings().contains("edit");
+                && document("codeAction", "resolveSupport", "properties")
+                        .strings()
+                        .contains("edit");
     }
 
     /** Whether edits may say which version they are for. */

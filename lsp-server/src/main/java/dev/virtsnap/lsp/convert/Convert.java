@@ -171,7 +171,8 @@ public final class Convert {
         if (other == null) {
             return new DiagnosticRelatedInformation(location(uri, positions, place.range()), place.message());
         }
-        // characters that are not in the basic plane do not occur in names of snapshots often enough to read the file again
+        // characters that are not in the basic plane do not occur in names of snapshots often enough to read the file
+        // again
         Range range = new Range(
                 new Position(other.line() - 1, other.column() - 1),
                 new Position(other.endLine() - 1, other.endColumn() - 1));

@@ -40,21 +40,27 @@ public record Json(@Nullable JsonElement element) {
 
     /** Whether it is {@code true}; where nothing is, or something else, as usual. */
     public boolean isTrue(boolean usual) {
-        return element != null && element.isJsonPrimitive() && element.getAsJsonPrimitive().isBoolean()
+        return element != null
+                        && element.isJsonPrimitive()
+                        && element.getAsJsonPrimitive().isBoolean()
                 ? element.getAsBoolean()
                 : usual;
     }
 
     /** The string; null if it is none. */
     public @Nullable String string() {
-        return element != null && element.isJsonPrimitive() && element.getAsJsonPrimitive().isString()
+        return element != null
+                        && element.isJsonPrimitive()
+                        && element.getAsJsonPrimitive().isString()
                 ? element.getAsString()
                 : null;
     }
 
     /** The number without its fraction; null if it is none. */
     public @Nullable Long number() {
-        return element != null && element.isJsonPrimitive() && element.getAsJsonPrimitive().isNumber()
+        return element != null
+                        && element.isJsonPrimitive()
+                        && element.getAsJsonPrimitive().isNumber()
                 ? (Long) element.getAsJsonPrimitive().getAsNumber().longValue()
                 : null;
     }

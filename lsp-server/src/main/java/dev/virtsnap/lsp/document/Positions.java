@@ -39,6 +39,8 @@ public record Positions(Text text, PositionEncoding encoding) {
      * line after the last one, but a line further down means that the two ends have different texts.
      */
     boolean has(Position position) {
-        return 0 <= position.line() && 0 <= position.column() && position.line() <= text.lines().lineCount();
+        return 0 <= position.line()
+                && 0 <= position.column()
+                && position.line() <= text.lines().lineCount();
     }
 }

@@ -74,8 +74,7 @@ public final class Publisher {
                 return;
             }
             List<Diagnostic> found = session.analyst().analysis(snapshot).diagnostics();
-            List<org.eclipse.lsp4j.Diagnostic> told =
-                    session.convert().diagnostics(uri, snapshot.positions(), found);
+            List<org.eclipse.lsp4j.Diagnostic> told = session.convert().diagnostics(uri, snapshot.positions(), found);
             if (session.documents().get(uri) == snapshot) {
                 tell(uri, snapshot.version(), told);
             }

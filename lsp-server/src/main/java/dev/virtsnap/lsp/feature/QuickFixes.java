@@ -42,11 +42,13 @@ public final class QuickFixes implements Feature {
     private static List<?> actions(About about, CodeActionParams params) {
         Range range = Convert.range(about.positions(), params.getRange());
         List<String> only = params.getContext().getOnly();
-        Actions actions = new Actions(about.convert(), about.uri(), about.snapshot().version(), about.positions());
+        Actions actions =
+                new Actions(about.convert(), about.uri(), about.snapshot().version(), about.positions());
         List<Object> all = new ArrayList<>();
         if (Actions.wanted(only, Actions.QUICK_FIX)) {
             for (Diagnostic diagnostic : about.analysis().diagnostics()) {
-                if (diagnostic.range().touches(range.start()) || diagnostic.range().intersects(range)) {
+                if (diagnostic.range().touches(range.start())
+                        || diagnostic.range().intersects(range)) {
                     for (Fix fix : diagnostic.fixes()) {
                         all.add(actions.quickFix(diagnostic, fix));
                     }

@@ -5,6 +5,8 @@ import dev.virtsnap.lsp.convert.Convert;
 import dev.virtsnap.lsp.document.Documents;
 import dev.virtsnap.lsp.wire.Peer;
 import dev.virtsnap.lsp.workspace.Analyst;
+import dev.virtsnap.lsp.workspace.ClosedFiles;
+import dev.virtsnap.lsp.workspace.Roots;
 
 /** What there is between {@code initialize} and {@code shutdown}. */
 public final class Session {
@@ -19,12 +21,16 @@ public final class Session {
     private final Documents documents;
     private final Analyst analyst;
     private final Publisher publisher;
+    private final Roots roots;
+    private final ClosedFiles closed;
 
-    public Session(Peer peer, Client client, Analyst analyst) {
+    public Session(Peer peer, Client client, Analyst analyst, Roots roots) {
         this.peer = peer;
         this.convert = new Convert(client);
         this.documents = new Documents(client.encoding());
         this.analyst = analyst;
+        this.roots = roots;
+        this.closed = new ClosedFiles(roots);
         this.publisher = new Publisher(this);
     }
 
@@ -46,6 +52,30 @@ public final class Session {
 
     public Analyst analyst() {
         return analyst;
+    }
+
+    /** The folders that are worked in. */
+    public Roots roots() {
+        return roots;
+    }
+
+    /** The documents in them that lie on the disk. */
+    public ClosedFiles closed() {
+        return closed;
+    }
+
+    /** The editor is ready to be asked. */
+    public void begin() {
+        WorkspaceFolders.watch(this);
+    }
+
+    /** Something changed beside the open documents: all that was found may be otherwise now. */
+    public void changedBeside() {
+        analyst.forget();
+        publisher.scheduleAll();
+        if (client().pullsDiagnostics() && client().refreshesDiagnostics()) {
+            peer.ask("workspace/diagnostic/refresh", null);
+        }
     }
 
     /** Tells what is found; silent where the client asks by itself. */

@@ -99,7 +99,10 @@ public final class Peer {
         } catch (JsonParseException | IllegalStateException | ClassCastException | NumberFormatException e) {
             refuse(id, ResponseErrorCode.ParseError, "The message is not JSON-RPC.");
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
-            refuse(id, ResponseErrorCode.InternalError, "The message could not be dealt with: " + e.getClass().getSimpleName());
+            refuse(
+                    id,
+                    ResponseErrorCode.InternalError,
+                    "The message could not be dealt with: " + e.getClass().getSimpleName());
             watcher.failed("message", e);
         }
     }
@@ -212,7 +215,8 @@ public final class Peer {
             refuse(
                     id,
                     ResponseErrorCode.InternalError,
-                    "'" + method + "' met a mistake in virtsnap (" + why.getClass().getSimpleName()
+                    "'" + method + "' met a mistake in virtsnap ("
+                            + why.getClass().getSimpleName()
                             + "); the log says more. Everything else goes on working.");
         }
     }

@@ -13,7 +13,13 @@ final class Workers {
 
     Workers(int count) {
         this.threads = new ThreadPoolExecutor(
-                count, count, 1, TimeUnit.MINUTES, new ArrayBlockingQueue<>(MOST_WAITING), Workers::worker, (task, pool) -> {
+                count,
+                count,
+                1,
+                TimeUnit.MINUTES,
+                new ArrayBlockingQueue<>(MOST_WAITING),
+                Workers::worker,
+                (task, pool) -> {
                     try {
                         if (!pool.isShutdown()) {
                             pool.getQueue().put(task);

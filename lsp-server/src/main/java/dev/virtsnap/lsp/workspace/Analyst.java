@@ -1,9 +1,13 @@
 package dev.virtsnap.lsp.workspace;
 
+import dev.virtsnap.cli.input.Document;
+import dev.virtsnap.language.diagnostic.Diagnostic;
 import dev.virtsnap.language.ide.Analysis;
 import dev.virtsnap.language.ide.Conditions;
 import dev.virtsnap.language.schema.Grammar;
 import dev.virtsnap.lsp.document.Snapshot;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 
@@ -20,6 +24,18 @@ public final class Analyst {
     /** The analysis of a document as it is; made once, unless what is known beside it changes. */
     public Analysis analysis(Snapshot snapshot) {
         return snapshot.analysis(age.get(), this::analyze);
+    }
+
+    /** What is found in a document that lies on the disk, its bytes included. */
+    public List<Diagnostic> diagnostics(Document document) {
+        List<Diagnostic> found = Analysis.of(document.text(), grammar.get(), Conditions.NONE).diagnostics();
+        if (document.diagnostics().isEmpty()) {
+            return found;
+        }
+        List<Diagnostic> all = new ArrayList<>(found);
+        all.addAll(document.diagnostics());
+        all.sort(Diagnostic.BY_PLACE);
+        return all;
     }
 
     private Analysis analyze(Snapshot snapshot) {

@@ -9,6 +9,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaConstructorCall;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -31,6 +32,9 @@ class RoomsTest {
     /** Nothing of these is needed to compute an answer from a text. */
     private static final Set<String> OUTSIDE_WORLD =
             Set.of("java.lang.Process", "java.lang.ProcessBuilder", "java.lang.Runtime", "java.lang.Thread");
+
+    private static final DescribedPredicate<JavaClass> WORKBENCH =
+            resideInAnyPackage("org.eclipse..", "javax.swing..", "java.awt..", "javax.xml..");
 
     @BeforeAll
     static void sawEnough() {
@@ -109,11 +113,11 @@ class RoomsTest {
     }
 
     @Test
-    void commandLineAndJsonOnlyInTheProgram() {
+    void commandLineOnlyWhereItIsRead() {
         noClasses()
                 .that(resideOutsideOfPackage("dev.virtsnap.cli.."))
                 .should()
-                .dependOnClassesThat(resideInAnyPackage("picocli..", "com.google.gson.."))
+                .dependOnClassesThat(resideInAnyPackage("picocli.."))
                 .check(BuiltClasses.ALL);
     }
 
@@ -127,6 +131,15 @@ class RoomsTest {
     }
 
     @Test
+    void protocolOnlyInTheServer() {
+        noClasses()
+                .that(resideOutsideOfPackage("dev.virtsnap.lsp.."))
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("org.eclipse.lsp4j..", "com.google.gson.."))
+                .check(BuiltClasses.ALL);
+    }
+
+    @Test
     void markdownOnlyWherePagesBecomeHtml() {
         noClasses()
                 .that(resideOutsideOfPackage("dev.virtsnap.cli.html.."))
@@ -136,16 +149,32 @@ class RoomsTest {
     }
 
     @Test
-    void noDoorKnowsAnEditorOrAWorkbench() {
+    void objectsOfTheProtocolAreMadeAtItsBorder() {
+        noClasses()
+                .that(resideOutsideOfPackage("dev.virtsnap.lsp.convert.."))
+                .should()
+                .callConstructorWhere(DescribedPredicate.describe(
+                        "makes an object of LSP4J",
+                        (JavaConstructorCall call) ->
+                                call.getTargetOwner().getPackageName().equals("org.eclipse.lsp4j")))
+                .check(BuiltClasses.ALL);
+    }
+
+    @Test
+    void noDoorKnowsAWorkbench() {
         noClasses()
                 .should()
-                .dependOnClassesThat(resideInAnyPackage("org.eclipse..", "javax.swing..", "java.awt..", "javax.xml.."))
+                .dependOnClassesThat(DescribedPredicate.describe(
+                        "belong to a workbench or a window",
+                        (JavaClass type) ->
+                                WORKBENCH.test(type) && !type.getPackageName().startsWith("org.eclipse.lsp4j")))
                 .check(BuiltClasses.ALL);
     }
 
     @Test
     void noNetwork() {
         noClasses()
+                .that(areNot("dev.virtsnap.lsp.Loopback"))
                 .should()
                 .dependOnClassesThat(resideInAnyPackage("java.net.http..", "java.nio.channels..", "javax.net.."))
                 .orShould()
@@ -153,8 +182,14 @@ class RoomsTest {
                         "java.net.Socket",
                         "java.net.ServerSocket",
                         "java.net.DatagramSocket",
+                        "java.net.InetAddress",
                         "java.net.URLConnection"))
                 .check(BuiltClasses.ALL);
+    }
+
+    private static DescribedPredicate<JavaClass> areNot(String name) {
+        return DescribedPredicate.describe(
+                "are not " + name, type -> !type.getName().equals(name));
     }
 
     private static DescribedPredicate<JavaClass> named(String... names) {

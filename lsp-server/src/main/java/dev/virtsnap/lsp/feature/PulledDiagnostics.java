@@ -1,0 +1,125 @@
+package dev.virtsnap.lsp.feature;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import dev.virtsnap.language.diagnostic.Diagnostic;
+import dev.virtsnap.lsp.convert.Client;
+import dev.virtsnap.lsp.convert.Convert;
+import dev.virtsnap.lsp.convert.Json;
+import dev.virtsnap.lsp.convert.Reports;
+import dev.virtsnap.lsp.document.Snapshot;
+import dev.virtsnap.lsp.document.Uris;
+import dev.virtsnap.lsp.wire.Call;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.lsp4j.DocumentDiagnosticParams;
+import org.jspecify.annotations.Nullable;
+
+/** What is found in a document, and in all of the workspace, for editors that ask. */
+public final class PulledDiagnostics implements Feature {
+
+    /** How many documents are reported at once to an editor that takes parts. */
+    private static final int PART = 50;
+
+    @Override
+    public void announce(JsonObject capabilities, Client client) {
+        JsonObject options = new JsonObject();
+        options.addProperty("identifier", Convert.SOURCE);
+        options.addProperty("interFileDependencies", true);
+        options.addProperty("workspaceDiagnostics", true);
+        options.addProperty("workDoneProgress", true);
+        capabilities.add("diagnosticProvider", options);
+    }
+
+    @Override
+    public void join(Door door) {
+        door.onDocument(
+                "textDocument/diagnostic",
+                DocumentDiagnosticParams.class,
+                DocumentDiagnosticParams::getTextDocument,
+                (about, params) -> new Reports(about.convert())
+                        .document(
+                                about.uri(),
+                                about.positions(),
+                                about.analysis().diagnostics(),
+                                params.getPreviousResultId()));
+        door.onSession("workspace/diagnostic", JsonElement.class, (session, params, call) -> {
+            Json given = Json.of(params);
+            try (Progress progress = Progress.begin(
+                    session.peer(), given.at("workDoneToken").element(), "Checking the snapshots of the workspace")) {
+                return new Round(session, call, given, progress).report();
+            }
+        });
+    }
+
+    /** One answer about the workspace. */
+    private static final class Round {
+        private final Session session;
+        private final Call call;
+        private final Reports reports;
+        private final Progress progress;
+        private final @Nullable Object partToken;
+        private final Map<String, String> previous = new HashMap<>();
+        private List<Object> items = new ArrayList<>();
+        private int count;
+
+        Round(Session session, Call call, Json params, Progress progress) {
+            this.session = session;
+            this.call = call;
+            this.progress = progress;
+            this.reports = new Reports(session.convert());
+            this.partToken = params.at("partialResultToken").element();
+            for (Json each : params.at("previousResultIds").all()) {
+                String uri = each.at("uri").string();
+                String id = each.at("value").string();
+                if (uri != null && id != null) {
+                    previous.put(uri, id);
+                }
+            }
+        }
+
+        Object report() {
+            for (Snapshot snapshot : session.documents().all()) {
+                call.check();
+                if (!snapshot.isBroken()) {
+                    add(reports.part(
+                            snapshot.uri(),
+                            snapshot.version(),
+                            snapshot.positions(),
+                            session.analyst().analysis(snapshot).diagnostics(),
+                            previous.remove(snapshot.uri())));
+                }
+            }
+            session.closed().visit(path -> session.documents().get(Uris.of(path)) == null, (path, document) -> {
+                String uri = Uris.of(path);
+                List<Diagnostic> found = session.analyst().diagnostics(document);
+                add(reports.part(
+                        uri, null, session.documents().positions(document.text()), found, previous.remove(uri)));
+                return !call.isCancelled();
+            });
+            call.check();
+            // what was told of a file that is gone is taken back
+            previous.keySet().forEach(uri -> add(reports.gone(uri)));
+            flush();
+            return Map.of("items", items);
+        }
+
+        private void add(Object report) {
+            items.add(report);
+            count++;
+            if (PART <= items.size()) {
+                progress.report(count + " documents");
+                flush();
+            }
+        }
+
+        private void flush() {
+            if (partToken != null && !items.isEmpty()) {
+                Progress.send(session.peer(), partToken, Map.of("items", items));
+                items = new ArrayList<>();
+            }
+        }
+    }
+}
