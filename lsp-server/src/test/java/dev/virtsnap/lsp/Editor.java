@@ -259,6 +259,13 @@ final class Editor implements AutoCloseable {
         return found;
     }
 
+    /** Drops messages that nobody is going to look at. */
+    void forget(Predicate<JsonObject> unwanted) {
+        synchronized (received) {
+            received.removeIf(unwanted);
+        }
+    }
+
     List<JsonObject> received() {
         synchronized (received) {
             return List.copyOf(received);

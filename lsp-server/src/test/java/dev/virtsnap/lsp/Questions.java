@@ -1,0 +1,25 @@
+package dev.virtsnap.lsp;
+
+import java.util.List;
+
+/** Everything that can be asked about a place. */
+final class Questions {
+
+    private Questions() {}
+
+    /**
+     * All of it, as methods with their parameters.
+     *
+     * @param at a document and a position in it
+     * @param range from that position on
+     */
+    static List<String[]> about(String uri, String at, String range, int line, int column) {
+        String document = Editor.document(uri);
+        return List.<String[]>of(
+                new String[] {
+                    "textDocument/codeAction",
+                    "{" + document + ",\"range\":" + range + ",\"context\":{\"diagnostics\":[]}}"
+                },
+                new String[] {"textDocument/diagnostic", "{" + document + "}"});
+    }
+}
