@@ -21,9 +21,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The server as an editor starts it: a process, by each of the ways to talk. */
+@Timeout(120)
 class LspIT {
 
     private static final String INITIALIZE =
@@ -111,6 +113,7 @@ class LspIT {
     @Test
     void talksToAPortOfThisMachine() throws Exception {
         try (ServerSocket listening = new ServerSocket(0, 1, InetAddress.getByAddress(new byte[] {127, 0, 0, 1}))) {
+            listening.setSoTimeout(60_000);
             Process process = start("--socket=" + listening.getLocalPort());
             try (Socket line = listening.accept()) {
                 talk(line.getInputStream(), line.getOutputStream());
