@@ -49,10 +49,45 @@ class FuzzedEditingTest {
             """;
 
     private static final List<String> PIECES = List.of(
-            "<", ">", "/>", "</", "'", "\"", "=", " ", "\n", "\r\n", "&", "&lt;", "&#", ";", "<!--", "-->", "<![CDATA[",
-            "]]>", "<?x ?>", "<disk name='vdc'/>", "<disks>", "</disks>", "<name>", "</name>", "snapshot='no'", "é", "😀",
-            "\uD83D", "\u0000", "<domain type='kvm'>", "</domain>", "<uuid>", "<state>running</state>", "x", "file", "7",
-            "<!-- virtsnap: ignore HAZ060 -->", "<parent><name>p</name></parent>", "<creationTime>1</creationTime>");
+            "<",
+            ">",
+            "/>",
+            "</",
+            "'",
+            "\"",
+            "=",
+            " ",
+            "\n",
+            "\r\n",
+            "&",
+            "&lt;",
+            "&#",
+            ";",
+            "<!--",
+            "-->",
+            "<![CDATA[",
+            "]]>",
+            "<?x ?>",
+            "<disk name='vdc'/>",
+            "<disks>",
+            "</disks>",
+            "<name>",
+            "</name>",
+            "snapshot='no'",
+            "é",
+            "😀",
+            "\uD83D",
+            "\u0000",
+            "<domain type='kvm'>",
+            "</domain>",
+            "<uuid>",
+            "<state>running</state>",
+            "x",
+            "file",
+            "7",
+            "<!-- virtsnap: ignore HAZ060 -->",
+            "<parent><name>p</name></parent>",
+            "<creationTime>1</creationTime>");
 
     /** Remembers what nobody expected. */
     private static final class Witness implements Watcher {
@@ -134,14 +169,17 @@ class FuzzedEditingTest {
         List<String> told = new ArrayList<>();
         for (JsonElement each : editor.published(URI, version).getAsJsonArray("diagnostics")) {
             JsonObject found = each.getAsJsonObject();
-            told.add(found.get("code").getAsString() + found.get("range") + found.get("message").getAsString());
+            told.add(found.get("code").getAsString()
+                    + found.get("range")
+                    + found.get("message").getAsString());
         }
         Text now = Text.of(text);
         List<String> fresh = new ArrayList<>();
         Analysis.of(now, Editor.GRAMMAR, Intent.Choice.AUTO).diagnostics().forEach(found -> {
             Position start = now.lines().position(found.range().start());
             Position end = now.lines().position(found.range().end());
-            fresh.add(found.code() + Editor.range(start.line(), start.column(), end.line(), end.column())
+            fresh.add(found.code()
+                    + Editor.range(start.line(), start.column(), end.line(), end.column())
                     + wired(found.message()));
         });
         assertEquals(fresh, told, () -> "version " + version + " from seed " + SEED + ":\n" + text);

@@ -21,10 +21,11 @@ class PullTest {
     private static final String TYPO = "<domainsnapshot>\n  <nmae>x</nmae>\n</domainsnapshot>\n";
 
     private static Editor in(Path folder) throws Exception {
-        return Editor.of("{\"workspaceFolders\":[{\"uri\":\"" + Uris.of(folder) + "\",\"name\":\"w\"}],\"capabilities\":{"
-                + "\"textDocument\":{\"diagnostic\":{}},"
-                + "\"workspace\":{\"diagnostics\":{\"refreshSupport\":true},"
-                + "\"didChangeWatchedFiles\":{\"dynamicRegistration\":true}}}}");
+        return Editor.of(
+                "{\"workspaceFolders\":[{\"uri\":\"" + Uris.of(folder) + "\",\"name\":\"w\"}],\"capabilities\":{"
+                        + "\"textDocument\":{\"diagnostic\":{}},"
+                        + "\"workspace\":{\"diagnostics\":{\"refreshSupport\":true},"
+                        + "\"didChangeWatchedFiles\":{\"dynamicRegistration\":true}}}}");
     }
 
     private static Map<String, JsonObject> byUri(JsonArray items) {
@@ -77,13 +78,13 @@ class PullTest {
             assertFalse(ofOpen.toString().contains("schema/unknown-element"), ofOpen::toString);
             assertEquals(3, ofOpen.get("version").getAsInt());
             String ids = "[{\"uri\":\"" + Uris.of(closed) + "\",\"value\":"
-                    + reports.get(Uris.of(closed)).get("resultId") + "},{\"uri\":\"file:///gone.xml\",\"value\":\"x\"}]";
-            Map<String, JsonObject> next = byUri(editor.request(
-                            "workspace/diagnostic", "{\"previousResultIds\":" + ids + "}")
-                    .getAsJsonObject()
-                    .getAsJsonArray("items"));
-            assertEquals(
-                    "unchanged", next.get(Uris.of(closed)).get("kind").getAsString());
+                    + reports.get(Uris.of(closed)).get("resultId")
+                    + "},{\"uri\":\"file:///gone.xml\",\"value\":\"x\"}]";
+            Map<String, JsonObject> next =
+                    byUri(editor.request("workspace/diagnostic", "{\"previousResultIds\":" + ids + "}")
+                            .getAsJsonObject()
+                            .getAsJsonArray("items"));
+            assertEquals("unchanged", next.get(Uris.of(closed)).get("kind").getAsString());
             assertTrue(next.get("file:///gone.xml").getAsJsonArray("items").isEmpty());
         }
     }
@@ -102,7 +103,8 @@ class PullTest {
             JsonArray all = new JsonArray();
             StringBuilder kinds = new StringBuilder();
             for (JsonObject message : editor.received()) {
-                if (!message.has("method") || !message.get("method").getAsString().equals("$/progress")) {
+                if (!message.has("method")
+                        || !message.get("method").getAsString().equals("$/progress")) {
                     continue;
                 }
                 JsonObject params = message.getAsJsonObject("params");

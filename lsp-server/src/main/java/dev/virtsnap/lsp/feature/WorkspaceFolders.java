@@ -24,11 +24,14 @@ public final class WorkspaceFolders implements Feature {
     public void join(Door door) {
         door.onNotice("workspace/didChangeWorkspaceFolders", JsonElement.class, (session, params) -> {
             Json event = Json.of(params).at("event");
-            event.at("removed").all().forEach(each -> session.roots().remove(each.at("uri").string()));
-            event.at("added").all().forEach(each -> session.roots().add(each.at("uri").string()));
+            event.at("removed").all().forEach(each -> session.roots()
+                    .remove(each.at("uri").string()));
+            event.at("added").all().forEach(each -> session.roots()
+                    .add(each.at("uri").string()));
             session.changedBeside();
         });
-        door.onNotice("workspace/didChangeWatchedFiles", JsonElement.class, (session, params) -> session.changedBeside());
+        door.onNotice(
+                "workspace/didChangeWatchedFiles", JsonElement.class, (session, params) -> session.changedBeside());
     }
 
     /** What an editor is asked to tell of, once it has said that it is ready. */

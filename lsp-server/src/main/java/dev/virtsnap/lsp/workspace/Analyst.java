@@ -28,7 +28,8 @@ public final class Analyst {
 
     /** What is found in a document that lies on the disk, its bytes included. */
     public List<Diagnostic> diagnostics(Document document) {
-        List<Diagnostic> found = Analysis.of(document.text(), grammar.get(), Conditions.NONE).diagnostics();
+        List<Diagnostic> found =
+                Analysis.of(document.text(), grammar.get(), Conditions.NONE).diagnostics();
         if (document.diagnostics().isEmpty()) {
             return found;
         }

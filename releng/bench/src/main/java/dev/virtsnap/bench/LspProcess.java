@@ -69,7 +69,8 @@ final class LspProcess implements AutoCloseable {
                     return;
                 }
                 header.append((char) b);
-                if (header.length() < 4 || !header.substring(header.length() - 4).equals("\r\n\r\n")) {
+                if (header.length() < 4
+                        || !header.substring(header.length() - 4).equals("\r\n\r\n")) {
                     continue;
                 }
                 Matcher length = LENGTH.matcher(header.toString());
@@ -146,14 +147,16 @@ final class LspProcess implements AutoCloseable {
         long now = System.nanoTime();
         say(
                 "textDocument/didChange",
-                "{\"textDocument\":{\"uri\":\"" + URI + "\",\"version\":" + version + "},\"contentChanges\":[{\"range\":{"
-                        + "\"start\":" + start + ",\"end\":" + end + "},\"text\":\"" + (back ? "" : "x") + "\"}]}");
+                "{\"textDocument\":{\"uri\":\"" + URI + "\",\"version\":" + version
+                        + "},\"contentChanges\":[{\"range\":{" + "\"start\":" + start + ",\"end\":" + end
+                        + "},\"text\":\"" + (back ? "" : "x") + "\"}]}");
         return now;
     }
 
     /** How long it took until the diagnostics of the newest version came, in milliseconds. */
     double published(long since) throws IOException {
-        return await(event -> event.isPublish && since <= event.nanos && (event.version < 0 || event.version == version))
+        return await(event ->
+                        event.isPublish && since <= event.nanos && (event.version < 0 || event.version == version))
                 - since / 1e6;
     }
 
