@@ -20,6 +20,22 @@ final class Questions {
                     "textDocument/codeAction",
                     "{" + document + ",\"range\":" + range + ",\"context\":{\"diagnostics\":[]}}"
                 },
-                new String[] {"textDocument/diagnostic", "{" + document + "}"});
+                new String[] {"textDocument/diagnostic", "{" + document + "}"},
+                new String[] {"textDocument/completion", at},
+                new String[] {"textDocument/hover", at},
+                new String[] {
+                    "textDocument/onTypeFormatting",
+                    at.substring(0, at.length() - 1)
+                            + ",\"ch\":\">\",\"options\":{\"tabSize\":2,\"insertSpaces\":true}}"
+                },
+                new String[] {"textDocument/documentSymbol", "{" + document + "}"},
+                new String[] {"textDocument/foldingRange", "{" + document + "}"},
+                new String[] {"textDocument/documentHighlight", at},
+                new String[] {"textDocument/linkedEditingRange", at},
+                new String[] {
+                    "textDocument/selectionRange",
+                    "{" + document + ",\"positions\":[{\"line\":" + line + ",\"character\":" + column + "}]}"
+                },
+                new String[] {"textDocument/inlayHint", "{" + document + ",\"range\":" + range + "}"});
     }
 }

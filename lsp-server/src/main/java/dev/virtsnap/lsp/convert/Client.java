@@ -12,16 +12,20 @@ public final class Client {
 
     private final Json capabilities;
     private final PositionEncoding encoding;
+    private final boolean suggestsAgain;
 
-    private Client(Json capabilities) {
+    private Client(Json capabilities, boolean suggestsAgain) {
         this.capabilities = capabilities;
+        this.suggestsAgain = suggestsAgain;
         this.encoding = PositionEncoding.of(
                 capabilities.at("general", "positionEncodings").strings());
     }
 
     /** The client that sent these parameters of {@code initialize}. */
     public static Client of(Json initialize) {
-        return new Client(initialize.at("capabilities"));
+        String name = initialize.at("clientInfo", "name").string();
+        return new Client(
+                initialize.at("capabilities"), name != null && (name.startsWith("Visual Studio Code") || name.equals("code-server")));
     }
 
     /** What it counts in a line. */
@@ -97,8 +101,16 @@ public final class Client {
         return document("completion", "completionItem", "snippetSupport").isTrue();
     }
 
-    public boolean showsLabelDetails() {
-        return document("completion", "completionItem", "labelDetailsSupport").isTrue();
+    /** Whether the documentation of an item may be asked for when the person looks at it. */
+    public boolean resolvesDocumentation() {
+        return document("completion", "completionItem", "resolveSupport", "properties")
+                .strings()
+                .contains("documentation");
+    }
+
+    /** Whether it knows the command by which VS Code asks for completions again. */
+    public boolean suggestsAgain() {
+        return suggestsAgain;
     }
 
     public boolean nestsSymbols() {

@@ -1,11 +1,13 @@
 package dev.virtsnap.lsp.feature;
 
+import dev.virtsnap.language.ide.Workspace;
 import dev.virtsnap.lsp.convert.Client;
 import dev.virtsnap.lsp.convert.Convert;
 import dev.virtsnap.lsp.document.Documents;
 import dev.virtsnap.lsp.wire.Peer;
 import dev.virtsnap.lsp.workspace.Analyst;
 import dev.virtsnap.lsp.workspace.ClosedFiles;
+import dev.virtsnap.lsp.workspace.Index;
 import dev.virtsnap.lsp.workspace.Roots;
 
 /** What there is between {@code initialize} and {@code shutdown}. */
@@ -23,6 +25,7 @@ public final class Session {
     private final Publisher publisher;
     private final Roots roots;
     private final ClosedFiles closed;
+    private final Index index;
 
     public Session(Peer peer, Client client, Analyst analyst, Roots roots) {
         this.peer = peer;
@@ -31,6 +34,7 @@ public final class Session {
         this.analyst = analyst;
         this.roots = roots;
         this.closed = new ClosedFiles(roots);
+        this.index = new Index(closed, analyst);
         this.publisher = new Publisher(this);
     }
 
@@ -64,14 +68,21 @@ public final class Session {
         return closed;
     }
 
+    /** The snapshots of the workspace by name. */
+    public Workspace workspace() {
+        return index.names(documents);
+    }
+
     /** The editor is ready to be asked. */
     public void begin() {
         WorkspaceFolders.watch(this);
+        index.refresh();
     }
 
     /** Something changed beside the open documents: all that was found may be otherwise now. */
     public void changedBeside() {
         analyst.forget();
+        index.refresh();
         publisher.scheduleAll();
         if (client().pullsDiagnostics() && client().refreshesDiagnostics()) {
             peer.ask("workspace/diagnostic/refresh", null);

@@ -39,6 +39,11 @@ public final class Analyst {
         return all;
     }
 
+    /** The analysis of a document that lies on the disk. */
+    Analysis analysis(Document document) {
+        return Analysis.of(document.text(), grammar.get(), Conditions.NONE);
+    }
+
     private Analysis analyze(Snapshot snapshot) {
         return Analysis.of(snapshot.text(), grammar.get(), Conditions.NONE);
     }
