@@ -108,6 +108,27 @@ class DiagnosticsTest {
         }
     }
 
+    @Test
+    void isSilentAboutDocumentsOfOthers() throws Exception {
+        try (Editor editor = Editor.of(Editor.BARE)) {
+            editor.open("file:///vm/pom.xml", 1, "<project><nmae/></project>");
+            editor.open("file:///vm/empty.xml", 1, "<!-- soon -->");
+            editor.open(URI, 1, TYPO);
+            editor.published(URI, 1);
+            assertTrue(editor.request("textDocument/hover", Editor.at("file:///vm/pom.xml", 0, 3))
+                    .isJsonNull());
+            assertTrue(editor.request("textDocument/completion", Editor.at("file:///vm/empty.xml", 0, 13))
+                    .toString()
+                    .contains("domainsnapshot"));
+            editor.type("file:///vm/empty.xml", 2, 0, 13, 0, 13, "<domainsnapshot>");
+            assertEquals(List.of("xml/unclosed-element"), editor.codes("file:///vm/empty.xml", 2));
+            editor.type("file:///vm/empty.xml", 3, 0, 14, 0, 24, "");
+            assertFalse(editor.codes("file:///vm/empty.xml", 3).isEmpty());
+            assertTrue(editor.received().stream()
+                    .noneMatch(message -> message.toString().contains("publishDiagnostics")));
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({"utf-16, 12, 16", "utf-8, 14, 18", "utf-32, 11, 15"})
     void countsInTheUnitsOfTheEditor(String encoding, int start, int end) throws Exception {

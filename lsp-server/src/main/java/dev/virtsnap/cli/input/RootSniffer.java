@@ -1,17 +1,20 @@
 package dev.virtsnap.cli.input;
 
+import java.nio.charset.StandardCharsets;
+
 /**
  * Looks whether a file that nobody named is a domainsnapshot document, cheaply.
  *
  * <p>It steps over white space, comments, processing instructions and a document type to the first tag. A root that is
  * only nearly {@code domainsnapshot} counts too: that is a mistake to be shown, not a file of someone else's.
  */
-final class RootSniffer {
+public final class RootSniffer {
 
-    enum Verdict {
+    /** What a document is. */
+    public enum Verdict {
         SNAPSHOT,
         OTHER,
-        /** The bytes end before the first tag does. */
+        /** It ends before the first tag does. */
         UNDECIDED
     }
 
@@ -24,6 +27,12 @@ final class RootSniffer {
     private RootSniffer(byte[] bytes, int length) {
         this.bytes = bytes;
         this.length = length;
+    }
+
+    /** What a text is, of which the beginning may be enough. */
+    public static Verdict look(String beginning) {
+        byte[] bytes = beginning.getBytes(StandardCharsets.UTF_8);
+        return look(bytes, bytes.length);
     }
 
     /** What the first {@code length} of {@code bytes} begin. */

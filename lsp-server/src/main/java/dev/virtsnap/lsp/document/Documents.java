@@ -21,8 +21,8 @@ public final class Documents {
     }
 
     /** A document was opened, or opened again. */
-    public Snapshot open(String uri, int version, String text) {
-        return put(uri, version, text, false);
+    public Snapshot open(String uri, String language, int version, String text) {
+        return put(uri, version, Text.of(text), Belonging.opened(uri, language, text), false);
     }
 
     /**
@@ -49,7 +49,7 @@ public final class Documents {
             broken = changed == null;
             text = changed == null ? text : changed;
         }
-        return put(uri, version, text.string(), broken);
+        return put(uri, version, text, before.belonging().after(text.string()), broken);
     }
 
     private @Nullable Text replaced(Text text, Position start, Position end, String replacement) {
@@ -61,8 +61,8 @@ public final class Documents {
         return text.with(List.of(Edit.replace(range, replacement)));
     }
 
-    private Snapshot put(String uri, int version, String text, boolean broken) {
-        Snapshot snapshot = new Snapshot(uri, version, Text.of(text), encoding, broken);
+    private Snapshot put(String uri, int version, Text text, Belonging belonging, boolean broken) {
+        Snapshot snapshot = new Snapshot(uri, version, text, encoding, belonging, broken);
         open.put(uri, snapshot);
         return snapshot;
     }

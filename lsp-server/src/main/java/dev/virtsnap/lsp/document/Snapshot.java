@@ -13,16 +13,24 @@ public final class Snapshot {
     private final @Nullable Path path;
     private final int version;
     private final Positions positions;
+    private final Belonging belonging;
     private final boolean isBroken;
 
     private @Nullable Analysis known;
     private long knownAt;
 
-    Snapshot(String uri, int version, Text text, PositionEncoding encoding, boolean isBroken) {
+    Snapshot(
+            String uri,
+            int version,
+            Text text,
+            PositionEncoding encoding,
+            Belonging belonging,
+            boolean isBroken) {
         this.uri = uri;
         this.path = Uris.path(uri);
         this.version = version;
         this.positions = new Positions(text, encoding);
+        this.belonging = belonging;
         this.isBroken = isBroken;
     }
 
@@ -46,6 +54,11 @@ public final class Snapshot {
 
     public Positions positions() {
         return positions;
+    }
+
+    /** Whether it is one of ours. */
+    public Belonging belonging() {
+        return belonging;
     }
 
     /** Whether an edit could not be applied, so that the editor has another text. */

@@ -1,5 +1,6 @@
 package dev.virtsnap.lsp.feature;
 
+import dev.virtsnap.lsp.document.Belonging;
 import dev.virtsnap.lsp.document.Snapshot;
 import dev.virtsnap.lsp.wire.Call;
 import dev.virtsnap.lsp.wire.Methods;
@@ -42,15 +43,25 @@ public final class Door {
         void take(Session session, P params);
     }
 
-    /** Adds a question about a document. What is asked of one that is not open is answered by nothing. */
+    /** Adds a question about a document. What is asked of one that is not open, or not ours, is answered by nothing. */
     public <P> void onDocument(
             String method, Class<P> type, Function<P, TextDocumentIdentifier> which, OnDocument<P> feature) {
+        onDocument(method, type, which, null, feature);
+    }
+
+    /** The same where nothing is no answer. */
+    <P> void onDocument(
+            String method,
+            Class<P> type,
+            Function<P, TextDocumentIdentifier> which,
+            @Nullable Object nothing,
+            OnDocument<P> feature) {
         methods.request(method, type, params -> {
             Session now = session.get();
             P asked = required(method, params);
             Snapshot snapshot = now.documents().get(which.apply(asked).getUri());
-            if (snapshot == null) {
-                return call -> null;
+            if (snapshot == null || snapshot.belonging() == Belonging.OTHER) {
+                return call -> nothing;
             }
             if (snapshot.isBroken()) {
                 throw Refusal.failed(Session.BROKEN);

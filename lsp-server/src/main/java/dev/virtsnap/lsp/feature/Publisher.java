@@ -1,6 +1,7 @@
 package dev.virtsnap.lsp.feature;
 
 import dev.virtsnap.language.diagnostic.Diagnostic;
+import dev.virtsnap.lsp.document.Belonging;
 import dev.virtsnap.lsp.document.Snapshot;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -71,6 +72,9 @@ public final class Publisher {
         try {
             if (snapshot == null || snapshot.isBroken()) {
                 tell(uri, null, List.of());
+                return;
+            }
+            if (snapshot.belonging() != Belonging.OURS) {
                 return;
             }
             List<Diagnostic> found = session.analyst().analysis(snapshot).diagnostics();

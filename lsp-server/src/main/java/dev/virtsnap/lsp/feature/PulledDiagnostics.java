@@ -7,6 +7,7 @@ import dev.virtsnap.lsp.convert.Client;
 import dev.virtsnap.lsp.convert.Convert;
 import dev.virtsnap.lsp.convert.Json;
 import dev.virtsnap.lsp.convert.Reports;
+import dev.virtsnap.lsp.document.Belonging;
 import dev.virtsnap.lsp.document.Snapshot;
 import dev.virtsnap.lsp.document.Uris;
 import dev.virtsnap.lsp.wire.Call;
@@ -39,11 +40,12 @@ public final class PulledDiagnostics implements Feature {
                 "textDocument/diagnostic",
                 DocumentDiagnosticParams.class,
                 DocumentDiagnosticParams::getTextDocument,
+                Map.of("kind", "full", "items", List.of()),
                 (about, params) -> new Reports(about.convert())
                         .document(
                                 about.uri(),
                                 about.positions(),
-                                about.analysis().diagnostics(),
+                                found(about.session(), about.snapshot()),
                                 params.getPreviousResultId()));
         door.onSession("workspace/diagnostic", JsonElement.class, (session, params, call) -> {
             Json given = Json.of(params);
@@ -52,6 +54,12 @@ public final class PulledDiagnostics implements Feature {
                 return new Round(session, call, given, progress).report();
             }
         });
+    }
+
+    private static List<Diagnostic> found(Session session, Snapshot snapshot) {
+        return snapshot.belonging() == Belonging.OURS
+                ? session.analyst().analysis(snapshot).diagnostics()
+                : List.of();
     }
 
     /** One answer about the workspace. */
@@ -88,7 +96,7 @@ public final class PulledDiagnostics implements Feature {
                             snapshot.uri(),
                             snapshot.version(),
                             snapshot.positions(),
-                            session.analyst().analysis(snapshot).diagnostics(),
+                            found(session, snapshot),
                             previous.remove(snapshot.uri())));
                 }
             }

@@ -35,7 +35,7 @@ public final class Synchronization implements Feature {
     public void join(Door door) {
         door.onNotice("textDocument/didOpen", DidOpenTextDocumentParams.class, (session, params) -> {
             TextDocumentItem item = params.getTextDocument();
-            session.documents().open(item.getUri(), item.getVersion(), item.getText());
+            session.documents().open(item.getUri(), item.getLanguageId(), item.getVersion(), item.getText());
             session.publisher().schedule(item.getUri());
         });
         door.onNotice("textDocument/didChange", DidChangeTextDocumentParams.class, Synchronization::change);

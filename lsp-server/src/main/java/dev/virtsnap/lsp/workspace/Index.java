@@ -3,6 +3,7 @@ package dev.virtsnap.lsp.workspace;
 import dev.virtsnap.language.ide.Analysis;
 import dev.virtsnap.language.ide.SnapshotNames;
 import dev.virtsnap.language.ide.Workspace;
+import dev.virtsnap.lsp.document.Belonging;
 import dev.virtsnap.lsp.document.Documents;
 import dev.virtsnap.lsp.document.Snapshot;
 import dev.virtsnap.lsp.document.Uris;
@@ -77,7 +78,9 @@ public final class Index {
     public Workspace names(Documents open) {
         Map<String, SnapshotNames> all = new LinkedHashMap<>(files);
         for (Snapshot snapshot : open.all()) {
-            put(all, snapshot.uri(), analyst.analysis(snapshot));
+            if (snapshot.belonging() == Belonging.OURS) {
+                put(all, snapshot.uri(), analyst.analysis(snapshot));
+            }
         }
         return new Workspace(all);
     }
