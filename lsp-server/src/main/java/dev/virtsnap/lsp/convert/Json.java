@@ -86,6 +86,13 @@ public record Json(@Nullable JsonElement element) {
         return all;
     }
 
+    /** A list of one. */
+    public static JsonArray listOf(JsonElement only) {
+        JsonArray array = new JsonArray();
+        array.add(only);
+        return array;
+    }
+
     /** A list of strings. */
     public static JsonArray list(String... strings) {
         JsonArray array = new JsonArray();

@@ -1,14 +1,20 @@
 package dev.virtsnap.lsp.feature;
 
+import dev.virtsnap.cli.input.Document;
+import dev.virtsnap.language.ide.Analysis;
 import dev.virtsnap.language.ide.Workspace;
 import dev.virtsnap.lsp.convert.Client;
 import dev.virtsnap.lsp.convert.Convert;
 import dev.virtsnap.lsp.document.Documents;
+import dev.virtsnap.lsp.document.Snapshot;
+import dev.virtsnap.lsp.document.Uris;
 import dev.virtsnap.lsp.wire.Peer;
 import dev.virtsnap.lsp.workspace.Analyst;
 import dev.virtsnap.lsp.workspace.ClosedFiles;
 import dev.virtsnap.lsp.workspace.Index;
 import dev.virtsnap.lsp.workspace.Roots;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /** What there is between {@code initialize} and {@code shutdown}. */
 public final class Session {
@@ -71,6 +77,18 @@ public final class Session {
     /** The snapshots of the workspace by name. */
     public Workspace workspace() {
         return index.names(documents);
+    }
+
+    /** The analysis of a document of the workspace, open or not; null if there is none. */
+    @Nullable
+    Analysis analysis(String uri) {
+        Snapshot open = documents.get(uri);
+        if (open != null) {
+            return analyst.analysis(open);
+        }
+        Path path = Uris.path(uri);
+        Document document = path == null ? null : closed.read(path);
+        return document == null ? null : analyst.analysis(document);
     }
 
     /** The editor is ready to be asked. */

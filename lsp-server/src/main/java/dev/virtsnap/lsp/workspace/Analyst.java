@@ -40,7 +40,7 @@ public final class Analyst {
     }
 
     /** The analysis of a document that lies on the disk. */
-    Analysis analysis(Document document) {
+    public Analysis analysis(Document document) {
         return Analysis.of(document.text(), grammar.get(), Conditions.NONE);
     }
 

@@ -53,6 +53,11 @@ public final class ClosedFiles {
         }
     }
 
+    /** One file of the workspace; null if it is none, cannot be read or is no such document. */
+    public @Nullable Document read(Path path) {
+        return roots.contains(path) ? read(Source.named(path.toString())) : null;
+    }
+
     /** One file; null if it cannot be read or is no such document. */
     private static @Nullable Document read(Source source) {
         try {

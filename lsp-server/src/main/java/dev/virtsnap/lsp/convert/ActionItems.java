@@ -1,10 +1,11 @@
 package dev.virtsnap.lsp.convert;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import dev.virtsnap.language.diagnostic.Diagnostic;
-import dev.virtsnap.language.diagnostic.Fix;
+import dev.virtsnap.language.ide.Action;
 import dev.virtsnap.language.text.Edit;
-import dev.virtsnap.lsp.document.Positions;
+import dev.virtsnap.lsp.document.Snapshot;
 import java.util.List;
 import org.eclipse.lsp4j.CodeAction;
 import org.jspecify.annotations.Nullable;
@@ -13,13 +14,15 @@ import org.jspecify.annotations.Nullable;
  * Code actions of one document.
  *
  * @param convert the border
- * @param uri of the document
- * @param version that the edits are for
- * @param positions of its text
+ * @param snapshot the version that the edits are for
  */
-public record Actions(Convert convert, String uri, int version, Positions positions) {
+public record ActionItems(Convert convert, Snapshot snapshot) {
 
-    public static final String QUICK_FIX = "quickfix";
+    private static final String REWRITE = "refactor.rewrite";
+
+    private static final String SOURCE = "source.virtsnap";
+
+    private static final String QUICK_FIX = "quickfix";
 
     /** A kind of our own below the common one, so that an editor can be told to do this on each save. */
     public static final String FIX_ALL = "source.fixAll.virtsnap";
@@ -37,15 +40,31 @@ public record Actions(Convert convert, String uri, int version, Positions positi
         return false;
     }
 
-    public CodeAction quickFix(Diagnostic diagnostic, Fix fix) {
-        CodeAction action = new CodeAction(fix.title());
-        action.setKind(QUICK_FIX);
-        action.setDiagnostics(List.of(convert.diagnostic(uri, positions, diagnostic)));
-        if (fix.safe() && convert.client().marksPreferred()) {
-            action.setIsPreferred(true);
+    /** All kinds that there are. */
+    public static JsonArray kinds() {
+        return Json.list(QUICK_FIX, REWRITE, SOURCE, FIX_ALL);
+    }
+
+    /** What the protocol calls the kind of an action. */
+    public static String kind(Action action) {
+        return switch (action.kind()) {
+            case FIX -> QUICK_FIX;
+            case REWRITE -> REWRITE;
+            case SOURCE -> SOURCE;
+        };
+    }
+
+    public CodeAction item(Action action) {
+        CodeAction made = new CodeAction(action.title());
+        made.setKind(kind(action));
+        Diagnostic diagnostic = action.diagnostic();
+        if (diagnostic != null) {
+            made.setDiagnostics(List.of(convert.diagnostic(snapshot.uri(), snapshot.positions(), diagnostic)));
         }
-        action.setEdit(convert.workspaceEdit(uri, version, positions, fix.edits()));
-        return action;
+        if (action.preferred() && convert.client().marksPreferred()) {
+            made.setIsPreferred(true);
+        }
+        return resolved(made, action.edits());
     }
 
     /** All edits at once; a client that can wait for them gets them when the person has chosen this. */
@@ -56,15 +75,15 @@ public record Actions(Convert convert, String uri, int version, Positions positi
             return resolved(action, edits);
         }
         JsonObject data = new JsonObject();
-        data.addProperty("uri", uri);
-        data.addProperty("version", version);
+        data.addProperty("uri", snapshot.uri());
+        data.addProperty("version", snapshot.version());
         action.setData(data);
         return action;
     }
 
     /** An action with its edits. */
     public CodeAction resolved(CodeAction action, List<Edit> edits) {
-        action.setEdit(convert.workspaceEdit(uri, version, positions, edits));
+        action.setEdit(convert.workspaceEdit(snapshot.uri(), snapshot.version(), snapshot.positions(), edits));
         return action;
     }
 
