@@ -1,13 +1,15 @@
 package dev.virtsnap.cli;
 
+import dev.virtsnap.cli.check.Grammars;
 import dev.virtsnap.cli.report.Streams;
 import dev.virtsnap.language.schema.Grammar;
-import dev.virtsnap.language.xerces.XsdDatatypes;
 import dev.virtsnap.lsp.LanguageServer;
 import dev.virtsnap.lsp.Loopback;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.HashMap;
+import java.util.Map;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
@@ -64,18 +66,19 @@ final class LspCommand implements Command {
     }
 
     private static int serve(InputStream in, OutputStream out, ParseResult arguments, Streams streams) {
-        Grammar[] grammar = new Grammar[1];
-        LanguageServer server = new LanguageServer(
-                in,
-                out,
-                streams.err(),
-                () -> {
-                    synchronized (grammar) {
-                        grammar[0] = grammar[0] == null ? Grammar.embedded(XsdDatatypes.INSTANCE) : grammar[0];
-                        return grammar[0];
-                    }
-                },
-                Version.number());
+        Schemas schemas = new Schemas(streams);
+        Map<String, Grammar> opened = new HashMap<>();
+        Grammars grammars = choice -> {
+            synchronized (opened) {
+                Grammar grammar = opened.get(choice);
+                if (grammar == null) {
+                    grammar = schemas.open(choice);
+                    opened.put(choice, grammar);
+                }
+                return grammar;
+            }
+        };
+        LanguageServer server = new LanguageServer(in, out, streams.err(), grammars, Version.number());
         if (arguments.hasMatchedOption("clientProcessId")) {
             server.endWith(number(arguments, "clientProcessId", Long.MAX_VALUE));
         }

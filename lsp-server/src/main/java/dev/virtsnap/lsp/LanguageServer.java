@@ -2,7 +2,8 @@ package dev.virtsnap.lsp;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import dev.virtsnap.language.schema.Grammar;
+import dev.virtsnap.cli.check.Grammars;
+import dev.virtsnap.cli.input.Unreadable;
 import dev.virtsnap.lsp.convert.Client;
 import dev.virtsnap.lsp.convert.Json;
 import dev.virtsnap.lsp.feature.Door;
@@ -20,7 +21,6 @@ import java.io.OutputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** One server for one editor, from its first word to its last. */
@@ -29,8 +29,10 @@ public final class LanguageServer {
     /** How many answers are worked on at once: one that takes long does not keep another waiting. */
     private static final int THREADS = 2;
 
+    private static final int WARNING = 2;
+
     private final Log log;
-    private final Supplier<Grammar> grammar;
+    private final Grammars grammars;
     private final String version;
     private final List<Feature> features = Features.all();
     private final CompletableFuture<Integer> end = new CompletableFuture<>();
@@ -43,12 +45,12 @@ public final class LanguageServer {
      * A server that listens from {@link #run} on.
      *
      * @param log where it says what went wrong
-     * @param grammar what documents have to match
+     * @param grammars opens what documents have to match; the same one each time it is asked for the same
      * @param version its own
      */
     public LanguageServer(
-            InputStream in, OutputStream out, OutputStream log, Supplier<Grammar> grammar, String version) {
-        this(in, out, new Log(log), null, grammar, version);
+            InputStream in, OutputStream out, OutputStream log, Grammars grammars, String version) {
+        this(in, out, new Log(log), null, grammars, version);
     }
 
     LanguageServer(
@@ -56,10 +58,10 @@ public final class LanguageServer {
             OutputStream out,
             Log log,
             @Nullable Watcher besides,
-            Supplier<Grammar> grammar,
+            Grammars grammars,
             String version) {
         this.log = log;
-        this.grammar = grammar;
+        this.grammars = grammars;
         this.version = version;
         Methods methods = new Methods()
                 .request("initialize", JsonElement.class, params -> {
@@ -124,7 +126,11 @@ public final class LanguageServer {
         reader.setDaemon(true);
         reader.start();
         // what every document needs is read while the editor still thinks about the answer to its first request
-        grammar.get();
+        try {
+            grammars.open("embedded");
+        } catch (Unreadable e) {
+            log.failed("schema", e);
+        }
         int code = end.join();
         peer.close();
         return code;
@@ -150,12 +156,21 @@ public final class LanguageServer {
         return now;
     }
 
+    private Session begun(Client client) {
+        Roots roots = new Roots();
+        Analyst analyst = new Analyst(
+                grammars,
+                roots,
+                sentence -> peer.notify("window/showMessage", Map.of("type", WARNING, "message", sentence)));
+        return new Session(peer, client, analyst, roots);
+    }
+
     private dev.virtsnap.lsp.wire.Handler.Answer initialize(Json params) {
         if (session != null || isShutDown) {
             throw Refusal.untimely("'initialize' comes once, and first.");
         }
         Client client = Client.of(params);
-        Session begun = new Session(peer, client, new Analyst(grammar), new Roots());
+        Session begun = begun(client);
         WorkspaceFolders.begin(begun, params);
         session = begun;
         log.traceTo(

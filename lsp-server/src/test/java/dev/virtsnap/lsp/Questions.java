@@ -36,6 +36,25 @@ final class Questions {
                     "textDocument/selectionRange",
                     "{" + document + ",\"positions\":[{\"line\":" + line + ",\"character\":" + column + "}]}"
                 },
+                new String[] {
+                    "textDocument/formatting",
+                    "{" + document + ",\"options\":{\"tabSize\":2,\"insertSpaces\":true}}"
+                },
+                new String[] {
+                    "textDocument/rangeFormatting",
+                    "{" + document + ",\"range\":" + range + ",\"options\":{\"tabSize\":4,\"insertSpaces\":false}}"
+                },
+                new String[] {"textDocument/semanticTokens/full", "{" + document + "}"},
+                new String[] {"textDocument/semanticTokens/range", "{" + document + ",\"range\":" + range + "}"},
+                new String[] {"textDocument/definition", at},
+                new String[] {
+                    "textDocument/references",
+                    at.substring(0, at.length() - 1) + ",\"context\":{\"includeDeclaration\":true}}"
+                },
+                new String[] {"textDocument/prepareRename", at},
+                new String[] {"textDocument/prepareTypeHierarchy", at},
+                new String[] {"textDocument/documentLink", "{" + document + "}"},
+                new String[] {"textDocument/codeLens", "{" + document + "}"},
                 new String[] {"textDocument/inlayHint", "{" + document + ",\"range\":" + range + "}"});
     }
 }

@@ -31,6 +31,16 @@ record Checker(Profiles profiles, Domains domains) {
      * @throws Unreadable if its configuration, or a file that it names, cannot be used
      */
     Checked check(Document document) throws Unreadable {
+        Analyzed analyzed = analyze(document);
+        return new Checked(
+                document.source().name(),
+                document.text(),
+                analyzed.analysis().intent(),
+                analyzed.diagnostics());
+    }
+
+    /** The same with all that is known of the document. */
+    Analyzed analyze(Document document) throws Unreadable {
         Profile profile = profiles.of(document.source());
         Conditions conditions = profile.conditions();
         Unreadable problem = null;
@@ -75,7 +85,7 @@ record Checker(Profiles profiles, Domains domains) {
         if (baseline != null) {
             diagnostics = baseline.fresh(document.source().name(), analysis.tree(), diagnostics);
         }
-        return new Checked(document.source().name(), document.text(), analysis.intent(), diagnostics);
+        return new Analyzed(analysis, diagnostics);
     }
 
     /** The facts with the domain that a configuration names; a file in the document's own folder may be missing. */

@@ -7,13 +7,31 @@ import dev.virtsnap.cli.input.Unreadable;
 import dev.virtsnap.language.rules.Facts;
 import java.io.File;
 import java.io.InputStream;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** The domains that documents name in their comments, each read once in a run; shared by all threads. */
 public final class Domains {
 
     private final Map<String, Read> read = new ConcurrentHashMap<>();
+    private final @Nullable Predicate<Path> readable;
+
+    /** Reads any file. */
+    public Domains() {
+        this.readable = null;
+    }
+
+    /**
+     * Reads some files.
+     *
+     * @param readable which ones; others are refused as lying outside of the workspace
+     */
+    public Domains(Predicate<Path> readable) {
+        this.readable = readable;
+    }
 
     /** A file that was read: facts with its domain, or why there are none. */
     private record Read(Facts facts, String problem) {}
@@ -26,6 +44,9 @@ public final class Domains {
      */
     public Facts with(Facts facts, String folder, String file) throws Unreadable {
         String path = new File(file).isAbsolute() || folder.isEmpty() ? file : folder + File.separator + file;
+        if (readable != null && !readable.test(Path.of(path))) {
+            throw new Unreadable("'" + path + "' is outside of the folders that the editor works in");
+        }
         Read known = read.get(path);
         if (known == null) {
             known = read(path);

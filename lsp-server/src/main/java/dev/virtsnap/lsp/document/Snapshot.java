@@ -1,6 +1,6 @@
 package dev.virtsnap.lsp.document;
 
-import dev.virtsnap.language.ide.Analysis;
+import dev.virtsnap.cli.check.Analyzed;
 import dev.virtsnap.language.text.Text;
 import java.nio.file.Path;
 import java.util.function.Function;
@@ -16,7 +16,7 @@ public final class Snapshot {
     private final Belonging belonging;
     private final boolean isBroken;
 
-    private @Nullable Analysis known;
+    private @Nullable Analyzed known;
     private long knownAt;
 
     Snapshot(
@@ -72,12 +72,12 @@ public final class Snapshot {
      * @param age grows when what is known beside the text changes; then the analysis is made again
      * @param maker makes it
      */
-    public synchronized Analysis analysis(long age, Function<Snapshot, Analysis> maker) {
-        Analysis last = known;
+    public synchronized Analyzed analyzed(long age, Function<Snapshot, Analyzed> maker) {
+        Analyzed last = known;
         if (last != null && knownAt == age) {
             return last;
         }
-        Analysis made = maker.apply(this);
+        Analyzed made = maker.apply(this);
         known = made;
         knownAt = age;
         return made;

@@ -1,5 +1,6 @@
 package dev.virtsnap.lsp.feature;
 
+import dev.virtsnap.cli.check.Analyzed;
 import dev.virtsnap.language.ide.Analysis;
 import dev.virtsnap.lsp.convert.Client;
 import dev.virtsnap.lsp.convert.Convert;
@@ -17,7 +18,12 @@ import dev.virtsnap.lsp.wire.Call;
 public record About(Session session, Snapshot snapshot, Call call) {
 
     public Analysis analysis() {
-        return session.analyst().analysis(snapshot);
+        return analyzed().analysis();
+    }
+
+    /** The analysis with all that is told. */
+    public Analyzed analyzed() {
+        return session.analyst().analyzed(snapshot);
     }
 
     public Positions positions() {

@@ -65,6 +65,6 @@ public final class CodeActions implements Feature {
             throw Refusal.failed("The document has changed since; ask again.");
         }
         return new ActionItems(session.convert(), snapshot)
-                .resolved(action, Actions.fixAll(session.analyst().analysis(snapshot)));
+                .resolved(action, Actions.fixAll(session.analyst().analyzed(snapshot).analysis()));
     }
 }

@@ -77,7 +77,7 @@ public final class Publisher {
             if (snapshot.belonging() != Belonging.OURS) {
                 return;
             }
-            List<Diagnostic> found = session.analyst().analysis(snapshot).diagnostics();
+            List<Diagnostic> found = session.analyst().analyzed(snapshot).diagnostics();
             List<org.eclipse.lsp4j.Diagnostic> told = session.convert().diagnostics(uri, snapshot.positions(), found);
             if (session.documents().get(uri) == snapshot) {
                 tell(uri, snapshot.version(), told);

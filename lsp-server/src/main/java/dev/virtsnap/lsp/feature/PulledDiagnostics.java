@@ -58,7 +58,7 @@ public final class PulledDiagnostics implements Feature {
 
     private static List<Diagnostic> found(Session session, Snapshot snapshot) {
         return snapshot.belonging() == Belonging.OURS
-                ? session.analyst().analysis(snapshot).diagnostics()
+                ? session.analyst().analyzed(snapshot).diagnostics()
                 : List.of();
     }
 
@@ -102,7 +102,7 @@ public final class PulledDiagnostics implements Feature {
             }
             session.closed().visit(path -> session.documents().get(Uris.of(path)) == null, (path, document) -> {
                 String uri = Uris.of(path);
-                List<Diagnostic> found = session.analyst().diagnostics(document);
+                List<Diagnostic> found = session.analyst().analyzed(document).diagnostics();
                 add(reports.part(
                         uri, null, session.documents().positions(document.text()), found, previous.remove(uri)));
                 return !call.isCancelled();

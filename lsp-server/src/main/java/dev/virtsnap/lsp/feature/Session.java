@@ -84,11 +84,11 @@ public final class Session {
     Analysis analysis(String uri) {
         Snapshot open = documents.get(uri);
         if (open != null) {
-            return analyst.analysis(open);
+            return analyst.analyzed(open).analysis();
         }
         Path path = Uris.path(uri);
         Document document = path == null ? null : closed.read(path);
-        return document == null ? null : analyst.analysis(document);
+        return document == null ? null : analyst.analyzed(document).analysis();
     }
 
     /** The editor is ready to be asked. */

@@ -4,6 +4,7 @@ import com.google.gson.JsonObject;
 import dev.virtsnap.lsp.convert.Client;
 import dev.virtsnap.lsp.convert.Convert;
 import dev.virtsnap.lsp.document.Snapshot;
+import dev.virtsnap.lsp.document.Uris;
 import java.util.Map;
 import org.eclipse.lsp4j.DidChangeTextDocumentParams;
 import org.eclipse.lsp4j.DidCloseTextDocumentParams;
@@ -35,6 +36,7 @@ public final class Synchronization implements Feature {
     public void join(Door door) {
         door.onNotice("textDocument/didOpen", DidOpenTextDocumentParams.class, (session, params) -> {
             TextDocumentItem item = params.getTextDocument();
+            session.roots().opened(Uris.path(item.getUri()));
             session.documents().open(item.getUri(), item.getLanguageId(), item.getVersion(), item.getText());
             session.publisher().schedule(item.getUri());
         });
@@ -44,7 +46,10 @@ public final class Synchronization implements Feature {
             session.publisher().schedule(params.getTextDocument().getUri());
         });
         door.onNotice("textDocument/didSave", DidSaveTextDocumentParams.class, (session, params) -> {
-            // what is saved is what is open; who looks at files on the disk hears of them by the watcher
+            // an editor that watches files says so by itself
+            if (!session.client().watchesFiles()) {
+                session.changedBeside();
+            }
         });
     }
 

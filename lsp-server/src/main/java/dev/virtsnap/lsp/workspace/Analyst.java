@@ -1,55 +1,115 @@
 package dev.virtsnap.lsp.workspace;
 
+import dev.virtsnap.cli.baseline.Baselines;
+import dev.virtsnap.cli.check.Analyses;
+import dev.virtsnap.cli.check.Analyzed;
+import dev.virtsnap.cli.check.Asked;
+import dev.virtsnap.cli.check.Domains;
+import dev.virtsnap.cli.check.Grammars;
+import dev.virtsnap.cli.check.Profiles;
+import dev.virtsnap.cli.check.RuleChoice;
+import dev.virtsnap.cli.config.Configurations;
+import dev.virtsnap.cli.config.Settings;
 import dev.virtsnap.cli.input.Document;
-import dev.virtsnap.language.diagnostic.Diagnostic;
+import dev.virtsnap.cli.input.Encoding;
+import dev.virtsnap.cli.input.Source;
+import dev.virtsnap.cli.input.Unreadable;
 import dev.virtsnap.language.ide.Analysis;
 import dev.virtsnap.language.ide.Conditions;
-import dev.virtsnap.language.schema.Grammar;
+import dev.virtsnap.language.rules.Facts;
 import dev.virtsnap.lsp.document.Snapshot;
-import java.util.ArrayList;
+import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Supplier;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 
-/** Analyses open documents with all that is known beside them. Shared by all threads. */
+/**
+ * Analyses documents with all that is known beside them: the configuration of their folder, and the domain that they or it
+ * name. A check on the command line says the same. Shared by all threads.
+ */
 public final class Analyst {
 
-    private final Supplier<Grammar> grammar;
-    private final AtomicLong age = new AtomicLong();
+    private static final String UNNAMED = "untitled.xml";
 
-    public Analyst(Supplier<Grammar> grammar) {
-        this.grammar = grammar;
+    private static final String EMBEDDED = "embedded";
+
+    private final Grammars grammars;
+    private final Roots roots;
+    private final Consumer<String> complaints;
+    private final Set<String> complained = ConcurrentHashMap.newKeySet();
+    private volatile Known known;
+
+    /** What was read beside documents; another one when something changes. */
+    private record Known(long age, Analyses analyses) {}
+
+    /**
+     * An analyst who knows nothing yet.
+     *
+     * @param grammars opens what documents have to match
+     * @param roots where files may be read
+     * @param complaints is told, once each, why something beside the documents cannot be used
+     */
+    public Analyst(Grammars grammars, Roots roots, Consumer<String> complaints) {
+        this.grammars = grammars;
+        this.roots = roots;
+        this.complaints = complaints;
+        this.known = new Known(0, analyses());
+    }
+
+    private Analyses analyses() {
+        Asked nothing = new Asked(Settings.NONE, Facts.NONE, RuleChoice.OPEN, null, null);
+        try {
+            Profiles profiles =
+                    new Profiles(nothing, Configurations.searching(), grammars, new Baselines(false));
+            return new Analyses(profiles, new Domains(roots::contains));
+        } catch (Unreadable e) {
+            throw new IllegalStateException("nothing was asked for that could be missing", e);
+        }
     }
 
     /** The analysis of a document as it is; made once, unless what is known beside it changes. */
-    public Analysis analysis(Snapshot snapshot) {
-        return snapshot.analysis(age.get(), this::analyze);
-    }
-
-    /** What is found in a document that lies on the disk, its bytes included. */
-    public List<Diagnostic> diagnostics(Document document) {
-        List<Diagnostic> found =
-                Analysis.of(document.text(), grammar.get(), Conditions.NONE).diagnostics();
-        if (document.diagnostics().isEmpty()) {
-            return found;
-        }
-        List<Diagnostic> all = new ArrayList<>(found);
-        all.addAll(document.diagnostics());
-        all.sort(Diagnostic.BY_PLACE);
-        return all;
+    public Analyzed analyzed(Snapshot snapshot) {
+        Known now = known;
+        return snapshot.analyzed(now.age, open -> analyze(now, document(open)));
     }
 
     /** The analysis of a document that lies on the disk. */
-    public Analysis analysis(Document document) {
-        return Analysis.of(document.text(), grammar.get(), Conditions.NONE);
+    public Analyzed analyzed(Document document) {
+        return analyze(known, document);
     }
 
-    private Analysis analyze(Snapshot snapshot) {
-        return Analysis.of(snapshot.text(), grammar.get(), Conditions.NONE);
+    private Analyzed analyze(Known now, Document document) {
+        try {
+            return now.analyses.of(document);
+        } catch (Unreadable e) {
+            if (complained.add(e.sentence())) {
+                complaints.accept(e.sentence());
+            }
+            Analysis plain = Analysis.of(document.text(), grammar(), Conditions.NONE);
+            return new Analyzed(plain, plain.diagnostics());
+        }
+    }
+
+    private dev.virtsnap.language.schema.Grammar grammar() {
+        try {
+            return grammars.open(EMBEDDED);
+        } catch (Unreadable e) {
+            throw new IllegalStateException("this build of virtsnap lacks its grammar", e);
+        }
+    }
+
+    /** An open document is not the file of that name: its text is what the editor has. */
+    private Document document(Snapshot snapshot) {
+        Path path = snapshot.path();
+        List<Path> folders = roots.folders();
+        Path named = path != null ? path : folders.isEmpty() ? Path.of(UNNAMED) : folders.get(0).resolve(UNNAMED);
+        return new Document(Source.stdin(named.toString()), snapshot.text(), Encoding.UTF_8, List.of());
     }
 
     /** Something beside the documents changed. */
-    public void forget() {
-        age.incrementAndGet();
+    public synchronized void forget() {
+        complained.clear();
+        known = new Known(known.age + 1, analyses());
     }
 }

@@ -43,7 +43,7 @@ public final class Index {
         while (isWanted()) {
             Map<String, SnapshotNames> found = new LinkedHashMap<>();
             closed.visit(path -> true, (path, document) -> {
-                put(found, Uris.of(path), analyst.analysis(document));
+                put(found, Uris.of(path), analyst.analyzed(document).analysis());
                 return true;
             });
             files = found;
@@ -79,7 +79,7 @@ public final class Index {
         Map<String, SnapshotNames> all = new LinkedHashMap<>(files);
         for (Snapshot snapshot : open.all()) {
             if (snapshot.belonging() == Belonging.OURS) {
-                put(all, snapshot.uri(), analyst.analysis(snapshot));
+                put(all, snapshot.uri(), analyst.analyzed(snapshot).analysis());
             }
         }
         return new Workspace(all);

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 public final class Roots {
 
     private volatile List<Path> folders = List.of();
+    private volatile @Nullable Path implied;
 
     /** Adds a folder; what is no folder of this machine is left out. */
     public synchronized void add(@Nullable String uri) {
@@ -28,6 +29,14 @@ public final class Roots {
         folders = List.copyOf(fewer);
     }
 
+    /** A file that was opened where no folder is worked in: its own folder is. */
+    public synchronized void opened(@Nullable Path file) {
+        Path folder = file == null ? null : file.getParent();
+        if (folders.isEmpty() && folder != null) {
+            implied = folder;
+        }
+    }
+
     /** In the order in which they were added, absolute. */
     public List<Path> folders() {
         return folders;
@@ -41,6 +50,7 @@ public final class Roots {
                 return true;
             }
         }
-        return false;
+        Path near = implied;
+        return folders.isEmpty() && near != null && plain.startsWith(near);
     }
 }
