@@ -3,6 +3,7 @@ package dev.virtsnap.lsp;
 import dev.virtsnap.lsp.feature.CodeActions;
 import dev.virtsnap.lsp.feature.Colouring;
 import dev.virtsnap.lsp.feature.Completions;
+import dev.virtsnap.lsp.feature.EditorConfiguration;
 import dev.virtsnap.lsp.feature.Feature;
 import dev.virtsnap.lsp.feature.FileLinks;
 import dev.virtsnap.lsp.feature.Folds;
@@ -35,6 +36,7 @@ final class Features {
                 new Synchronization(),
                 new PulledDiagnostics(),
                 new WorkspaceFolders(),
+                new EditorConfiguration(),
                 new CodeActions(),
                 new Completions(),
                 new Hovers(),

@@ -7,6 +7,7 @@ import dev.virtsnap.cli.input.Unreadable;
 import dev.virtsnap.lsp.convert.Client;
 import dev.virtsnap.lsp.convert.Json;
 import dev.virtsnap.lsp.feature.Door;
+import dev.virtsnap.lsp.feature.EditorConfiguration;
 import dev.virtsnap.lsp.feature.Feature;
 import dev.virtsnap.lsp.feature.Session;
 import dev.virtsnap.lsp.feature.WorkspaceFolders;
@@ -48,18 +49,12 @@ public final class LanguageServer {
      * @param grammars opens what documents have to match; the same one each time it is asked for the same
      * @param version its own
      */
-    public LanguageServer(
-            InputStream in, OutputStream out, OutputStream log, Grammars grammars, String version) {
+    public LanguageServer(InputStream in, OutputStream out, OutputStream log, Grammars grammars, String version) {
         this(in, out, new Log(log), null, grammars, version);
     }
 
     LanguageServer(
-            InputStream in,
-            OutputStream out,
-            Log log,
-            @Nullable Watcher besides,
-            Grammars grammars,
-            String version) {
+            InputStream in, OutputStream out, Log log, @Nullable Watcher besides, Grammars grammars, String version) {
         this.log = log;
         this.grammars = grammars;
         this.version = version;
@@ -138,7 +133,10 @@ public final class LanguageServer {
 
     /** Ends when a process does: an editor that dies without a word leaves nobody to answer to. */
     public void endWith(long pid) {
-        ProcessHandle.of(pid).ifPresent(process -> process.onExit().thenRun(() -> end(1)));
+        ProcessHandle process = ProcessHandle.of(pid).orElse(null);
+        if (process != null) {
+            CompletableFuture<Void> unused = process.onExit().thenRun(() -> end(1));
+        }
     }
 
     private void end(int code) {
@@ -173,6 +171,7 @@ public final class LanguageServer {
         Session begun = begun(client);
         WorkspaceFolders.begin(begun, params);
         session = begun;
+        EditorConfiguration.take(begun, params.at("initializationOptions"));
         log.traceTo(
                 Log.Trace.of(params.at("trace").string()), line -> peer.notify("$/logTrace", Map.of("message", line)));
         Long parent = params.at("processId").number();

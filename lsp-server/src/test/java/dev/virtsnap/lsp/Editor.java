@@ -64,7 +64,8 @@ final class Editor implements AutoCloseable {
         InputStream serverIn = new PipedInputStream(toServer, 1 << 20);
         in = new PipedInputStream(fromServer, 1 << 16);
         out = toServer;
-        LanguageServer server = new LanguageServer(serverIn, fromServer, new Log(log), besides, choice -> GRAMMAR, "test");
+        LanguageServer server =
+                new LanguageServer(serverIn, fromServer, new Log(log), besides, choice -> GRAMMAR, "test");
         daemon("server", () -> {
             code.complete(server.run());
         });

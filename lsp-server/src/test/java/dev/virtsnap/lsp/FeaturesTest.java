@@ -59,18 +59,14 @@ class FeaturesTest {
             JsonObject plain =
                     bare.request("textDocument/hover", Editor.at(URI, 4, 23)).getAsJsonObject();
             assertEquals(
-                    "markdown",
-                    marked.getAsJsonObject("contents").get("kind").getAsString());
+                    "markdown", marked.getAsJsonObject("contents").get("kind").getAsString());
             assertEquals(
-                    "plaintext",
-                    plain.getAsJsonObject("contents").get("kind").getAsString());
+                    "plaintext", plain.getAsJsonObject("contents").get("kind").getAsString());
             String shown = plain.getAsJsonObject("contents").get("value").getAsString();
             assertTrue(marked.toString().contains("**"), marked::toString);
             assertFalse(shown.contains("**") || shown.contains("`"), shown);
             assertEquals(marked.get("range"), plain.get("range"));
-            assertTrue(
-                    bare.request("textDocument/hover", Editor.at(URI, 0, 0)).isJsonNull()
-                            || !shown.isEmpty());
+            assertTrue(bare.request("textDocument/hover", Editor.at(URI, 0, 0)).isJsonNull() || !shown.isEmpty());
         }
     }
 
@@ -85,7 +81,10 @@ class FeaturesTest {
             assertEquals(2, snippet.get("insertTextFormat").getAsInt());
             assertTrue(snippet.toString().contains("$"), snippet::toString);
             assertFalse(text.has("insertTextFormat"));
-            assertFalse(text.getAsJsonObject("textEdit").get("newText").getAsString().contains("$"));
+            assertFalse(text.getAsJsonObject("textEdit")
+                    .get("newText")
+                    .getAsString()
+                    .contains("$"));
             assertEquals("plaintext", kindOfDocumentation(text));
             assertEquals("markdown", kindOfDocumentation(snippet));
         }
@@ -98,7 +97,8 @@ class FeaturesTest {
     @Test
     void completionBringsItsPageLaterIfItMay() throws Exception {
         String patient = Editor.RICH.replace(
-                "\"snippetSupport\":true", "\"snippetSupport\":true,\"resolveSupport\":{\"properties\":[\"documentation\"]}");
+                "\"snippetSupport\":true",
+                "\"snippetSupport\":true,\"resolveSupport\":{\"properties\":[\"documentation\"]}");
         try (Editor editor = opened(patient)) {
             JsonObject item = labelled(editor.request("textDocument/completion", Editor.at(URI, 8, 5)), "disk");
             assertFalse(item.has("documentation"), item::toString);
@@ -132,8 +132,7 @@ class FeaturesTest {
             List<JsonObject> flat = objects(bare.request("textDocument/documentSymbol", params));
             assertTrue(3 < flat.size(), flat::toString);
             for (JsonObject symbol : flat) {
-                assertEquals(
-                        URI, symbol.getAsJsonObject("location").get("uri").getAsString());
+                assertEquals(URI, symbol.getAsJsonObject("location").get("uri").getAsString());
             }
         }
     }
@@ -143,8 +142,7 @@ class FeaturesTest {
         try (Editor editor = opened(Editor.BARE)) {
             List<JsonObject> folds =
                     objects(editor.request("textDocument/foldingRange", "{" + Editor.document(URI) + "}"));
-            assertTrue(
-                    folds.stream().anyMatch(fold -> fold.get("startLine").getAsInt() == 3), folds::toString);
+            assertTrue(folds.stream().anyMatch(fold -> fold.get("startLine").getAsInt() == 3), folds::toString);
             JsonObject selection = objects(editor.request(
                             "textDocument/selectionRange",
                             "{" + Editor.document(URI) + ",\"positions\":[{\"line\":1,\"character\":10}]}"))
@@ -166,9 +164,12 @@ class FeaturesTest {
     void hintsSayWhatIsLeftOut() throws Exception {
         try (Editor editor = opened(Editor.BARE)) {
             List<JsonObject> hints = objects(editor.request(
-                    "textDocument/inlayHint", "{" + Editor.document(URI) + ",\"range\":" + Editor.range(0, 0, 10, 0) + "}"));
+                    "textDocument/inlayHint",
+                    "{" + Editor.document(URI) + ",\"range\":" + Editor.range(0, 0, 10, 0) + "}"));
             assertTrue(
-                    hints.stream().anyMatch(hint -> hint.get("label").getAsString().contains("2025")), hints::toString);
+                    hints.stream()
+                            .anyMatch(hint -> hint.get("label").getAsString().contains("2025")),
+                    hints::toString);
         }
     }
 
@@ -178,7 +179,9 @@ class FeaturesTest {
             editor.type(URI, 2, 8, 4, 8, 5, "<disk>");
             JsonObject edit = objects(editor.request(
                             "textDocument/onTypeFormatting",
-                            Editor.at(URI, 8, 10).replaceFirst("}$", ",\"ch\":\">\",\"options\":{\"tabSize\":2,\"insertSpaces\":true}}")))
+                            Editor.at(URI, 8, 10)
+                                    .replaceFirst(
+                                            "}$", ",\"ch\":\">\",\"options\":{\"tabSize\":2,\"insertSpaces\":true}}")))
                     .get(0);
             assertEquals("</disk>", edit.get("newText").getAsString());
             assertEquals(Editor.range(8, 10, 8, 10), edit.get("range").toString());
@@ -213,8 +216,7 @@ class FeaturesTest {
     void whatIsNotOpenHasNothingToSay() throws Exception {
         try (Editor editor = opened(Editor.BARE)) {
             String other = "file:///vm/b.xml";
-            for (String[] question :
-                    Questions.about(other, Editor.at(other, 0, 0), Editor.range(0, 0, 1, 0), 0, 0)) {
+            for (String[] question : Questions.about(other, Editor.at(other, 0, 0), Editor.range(0, 0, 1, 0), 0, 0)) {
                 JsonElement answer = editor.request(question[0], question[1]);
                 if (question[0].equals("textDocument/diagnostic")) {
                     assertEquals("{\"kind\":\"full\",\"items\":[]}", sorted(answer));

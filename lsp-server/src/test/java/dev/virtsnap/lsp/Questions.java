@@ -37,8 +37,7 @@ final class Questions {
                     "{" + document + ",\"positions\":[{\"line\":" + line + ",\"character\":" + column + "}]}"
                 },
                 new String[] {
-                    "textDocument/formatting",
-                    "{" + document + ",\"options\":{\"tabSize\":2,\"insertSpaces\":true}}"
+                    "textDocument/formatting", "{" + document + ",\"options\":{\"tabSize\":2,\"insertSpaces\":true}}"
                 },
                 new String[] {
                     "textDocument/rangeFormatting",

@@ -52,7 +52,9 @@ class WorkspaceTest {
         Editor editor = editor();
         editor.open(child, 1, CHILD);
         for (int i = 0; i < 200; i++) {
-            if (editor.request("workspace/symbol", "{\"query\":\"bs\"}").toString().contains("base.xml")) {
+            if (editor.request("workspace/symbol", "{\"query\":\"bs\"}")
+                    .toString()
+                    .contains("base.xml")) {
                 return editor;
             }
             Thread.sleep(20);
@@ -88,8 +90,7 @@ class WorkspaceTest {
             JsonObject below = only(editor.request("typeHierarchy/subtypes", "{\"item\":" + above + "}"));
             assertEquals(child, below.get("uri").getAsString());
             editor.open(parent, 1, PARENT);
-            JsonObject lens =
-                    only(editor.request("textDocument/codeLens", "{" + Editor.document(parent) + "}"));
+            JsonObject lens = only(editor.request("textDocument/codeLens", "{" + Editor.document(parent) + "}"));
             assertEquals("1 child", lens.getAsJsonObject("command").get("title").getAsString());
         }
     }
@@ -101,8 +102,7 @@ class WorkspaceTest {
                     .getAsJsonObject();
             assertEquals("base", name.get("placeholder").getAsString());
             JsonObject edit = editor.request(
-                            "textDocument/rename",
-                            Editor.at(child, 3, 12).replaceFirst("}$", ",\"newName\":\"root\"}"))
+                            "textDocument/rename", Editor.at(child, 3, 12).replaceFirst("}$", ",\"newName\":\"root\"}"))
                     .getAsJsonObject();
             String changes = edit.getAsJsonArray("documentChanges").toString();
             assertTrue(changes.contains(parent) && changes.contains(child), changes);
@@ -135,7 +135,10 @@ class WorkspaceTest {
             JsonElement list = editor.request("textDocument/completion", Editor.at(child, 3, 10));
             assertTrue(
                     StreamSupport.stream(
-                                    list.getAsJsonObject().getAsJsonArray("items").spliterator(), false)
+                                    list.getAsJsonObject()
+                                            .getAsJsonArray("items")
+                                            .spliterator(),
+                                    false)
                             .anyMatch(item -> item.getAsJsonObject()
                                     .get("label")
                                     .getAsString()
@@ -193,9 +196,7 @@ class WorkspaceTest {
             assertTrue(editor.published(uri, 1).toString().contains("outside of the folders"));
             Files.copy(domain, folder.resolve("d.xml"));
             editor.open(
-                    uri,
-                    2,
-                    "<!-- virtsnap: create domain=d.xml -->\n<domainsnapshot><name>x</name></domainsnapshot>");
+                    uri, 2, "<!-- virtsnap: create domain=d.xml -->\n<domainsnapshot><name>x</name></domainsnapshot>");
             assertEquals(List.of(), editor.codes(uri, 2));
         }
     }

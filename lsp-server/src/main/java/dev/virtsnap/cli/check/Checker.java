@@ -33,10 +33,7 @@ record Checker(Profiles profiles, Domains domains) {
     Checked check(Document document) throws Unreadable {
         Analyzed analyzed = analyze(document);
         return new Checked(
-                document.source().name(),
-                document.text(),
-                analyzed.analysis().intent(),
-                analyzed.diagnostics());
+                document.source().name(), document.text(), analyzed.analysis().intent(), analyzed.diagnostics());
     }
 
     /** The same with all that is known of the document. */

@@ -32,6 +32,7 @@ public final class Profiles {
     private static final String EMBEDDED = "embedded";
 
     private final Asked asked;
+    private final Settings below;
     private final Facts facts;
     private final Configurations configurations;
     private final Grammars grammars;
@@ -46,7 +47,19 @@ public final class Profiles {
      */
     public Profiles(Asked asked, Configurations configurations, Grammars grammars, Baselines baselines)
             throws Unreadable {
+        this(asked, Settings.NONE, configurations, grammars, baselines);
+    }
+
+    /**
+     * Reads what was asked for.
+     *
+     * @param below what is usual where no configuration says anything
+     * @throws Unreadable if a file that was asked for cannot be used
+     */
+    public Profiles(Asked asked, Settings below, Configurations configurations, Grammars grammars, Baselines baselines)
+            throws Unreadable {
         this.asked = asked;
+        this.below = below;
         this.configurations = configurations;
         this.grammars = grammars;
         this.baselines = baselines;
@@ -74,12 +87,12 @@ public final class Profiles {
         Configuration configuration = configuration(source);
         if (configuration == null) {
             Profile plain = profiles.get("");
-            return plain == null ? make("", Settings.NONE, null) : plain;
+            return plain == null ? make("", below, null) : plain;
         }
         Path path = configuration.relative(Path.of(source.name()));
         String key = configuration.name() + configuration.fitting(path);
         Profile known = profiles.get(key);
-        return known == null ? make(key, configuration.of(path), configuration) : known;
+        return known == null ? make(key, configuration.of(path).over(below), configuration) : known;
     }
 
     /**

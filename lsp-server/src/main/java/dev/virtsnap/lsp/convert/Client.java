@@ -25,7 +25,8 @@ public final class Client {
     public static Client of(Json initialize) {
         String name = initialize.at("clientInfo", "name").string();
         return new Client(
-                initialize.at("capabilities"), name != null && (name.startsWith("Visual Studio Code") || name.equals("code-server")));
+                initialize.at("capabilities"),
+                name != null && (name.startsWith("Visual Studio Code") || name.equals("code-server")));
     }
 
     /** What it counts in a line. */

@@ -3,8 +3,11 @@ package dev.virtsnap.lsp.convert;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,28 +43,18 @@ public record Json(@Nullable JsonElement element) {
 
     /** Whether it is {@code true}; where nothing is, or something else, as usual. */
     public boolean isTrue(boolean usual) {
-        return element != null
-                        && element.isJsonPrimitive()
-                        && element.getAsJsonPrimitive().isBoolean()
-                ? element.getAsBoolean()
-                : usual;
+        return (element instanceof JsonPrimitive primitive && primitive.isBoolean()) ? primitive.getAsBoolean() : usual;
     }
 
     /** The string; null if it is none. */
     public @Nullable String string() {
-        return element != null
-                        && element.isJsonPrimitive()
-                        && element.getAsJsonPrimitive().isString()
-                ? element.getAsString()
-                : null;
+        return (element instanceof JsonPrimitive primitive && primitive.isString()) ? primitive.getAsString() : null;
     }
 
     /** The number without its fraction; null if it is none. */
     public @Nullable Long number() {
-        return element != null
-                        && element.isJsonPrimitive()
-                        && element.getAsJsonPrimitive().isNumber()
-                ? (Long) element.getAsJsonPrimitive().getAsNumber().longValue()
+        return (element instanceof JsonPrimitive primitive && primitive.isNumber())
+                ? (Long) primitive.getAsNumber().longValue()
                 : null;
     }
 
@@ -84,6 +77,15 @@ public record Json(@Nullable JsonElement element) {
             array.forEach(each -> all.add(new Json(each)));
         }
         return all;
+    }
+
+    /** The members of an object by name; none if it is none. */
+    public Map<String, Json> members() {
+        Map<String, Json> members = new LinkedHashMap<>();
+        if (element instanceof JsonObject object) {
+            object.entrySet().forEach(entry -> members.put(entry.getKey(), new Json(entry.getValue())));
+        }
+        return members;
     }
 
     /** A list of one. */

@@ -37,7 +37,11 @@ public record Places(Convert convert, String uri, Positions positions) {
     /** A snapshot in the tree of snapshots. */
     public TypeHierarchyItem item(SnapshotNames names) {
         TypeHierarchyItem item = new TypeHierarchyItem(
-                title(names), SymbolKind.Class, uri, convert.range(positions, shown(names)), convert.range(positions, shown(names)));
+                title(names),
+                SymbolKind.Class,
+                uri,
+                convert.range(positions, shown(names)),
+                convert.range(positions, shown(names)));
         item.setDetail(names.detail());
         return item;
     }

@@ -75,7 +75,8 @@ public record Shown(Convert convert, Positions positions) {
             outer = new SelectionRange(convert.range(positions, ranges.get(i)), outer);
         }
         return outer == null
-                ? new SelectionRange(convert.range(positions, new Range(0, positions.text().length())), null)
+                ? new SelectionRange(
+                        convert.range(positions, new Range(0, positions.text().length())), null)
                 : outer;
     }
 
@@ -107,8 +108,7 @@ public record Shown(Convert convert, Positions positions) {
     }
 
     @SuppressWarnings("deprecation") // the only kind of entry that a simple editor knows
-    private void flatten(
-            String uri, List<Symbol> symbols, @Nullable String container, List<SymbolInformation> into) {
+    private void flatten(String uri, List<Symbol> symbols, @Nullable String container, List<SymbolInformation> into) {
         for (Symbol symbol : symbols) {
             String name = symbol.detail().isEmpty() ? symbol.name() : symbol.name() + " → " + symbol.detail();
             Location location = convert.location(uri, positions, symbol.range());

@@ -19,13 +19,7 @@ public final class Snapshot {
     private @Nullable Analyzed known;
     private long knownAt;
 
-    Snapshot(
-            String uri,
-            int version,
-            Text text,
-            PositionEncoding encoding,
-            Belonging belonging,
-            boolean isBroken) {
+    Snapshot(String uri, int version, Text text, PositionEncoding encoding, Belonging belonging, boolean isBroken) {
         this.uri = uri;
         this.path = Uris.path(uri);
         this.version = version;

@@ -7,7 +7,6 @@ import dev.virtsnap.language.text.Edit;
 import dev.virtsnap.lsp.convert.ActionItems;
 import dev.virtsnap.lsp.convert.Client;
 import dev.virtsnap.lsp.convert.Convert;
-import dev.virtsnap.lsp.convert.Json;
 import dev.virtsnap.lsp.document.Snapshot;
 import dev.virtsnap.lsp.wire.Refusal;
 import java.util.ArrayList;
@@ -65,6 +64,8 @@ public final class CodeActions implements Feature {
             throw Refusal.failed("The document has changed since; ask again.");
         }
         return new ActionItems(session.convert(), snapshot)
-                .resolved(action, Actions.fixAll(session.analyst().analyzed(snapshot).analysis()));
+                .resolved(
+                        action,
+                        Actions.fixAll(session.analyst().analyzed(snapshot).analysis()));
     }
 }

@@ -22,7 +22,9 @@ public final class Folds implements Feature {
                 FoldingRangeRequestParams::getTextDocument,
                 (about, params) -> {
                     Shown shown = new Shown(about.convert(), about.positions());
-                    return Folding.of(about.analysis()).stream().map(shown::fold).toList();
+                    return Folding.of(about.analysis()).stream()
+                            .map(shown::fold)
+                            .toList();
                 });
     }
 }

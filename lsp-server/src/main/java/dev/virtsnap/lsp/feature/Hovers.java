@@ -18,14 +18,9 @@ public final class Hovers implements Feature {
 
     @Override
     public void join(Door door) {
-        door.onDocument(
-                "textDocument/hover",
-                HoverParams.class,
-                HoverParams::getTextDocument,
-                (about, params) -> {
-                    HoverText text =
-                            Hover.at(about.analysis(), Convert.offset(about.positions(), params.getPosition()));
-                    return text == null ? null : new Shown(about.convert(), about.positions()).hover(text);
-                });
+        door.onDocument("textDocument/hover", HoverParams.class, HoverParams::getTextDocument, (about, params) -> {
+            HoverText text = Hover.at(about.analysis(), Convert.offset(about.positions(), params.getPosition()));
+            return text == null ? null : new Shown(about.convert(), about.positions()).hover(text);
+        });
     }
 }

@@ -20,15 +20,15 @@ public final class Lenses implements Feature {
     @Override
     public void join(Door door) {
         door.onDocument(
-                "textDocument/codeLens",
-                CodeLensParams.class,
-                CodeLensParams::getTextDocument,
-                (about, params) -> {
+                "textDocument/codeLens", CodeLensParams.class, CodeLensParams::getTextDocument, (about, params) -> {
                     Workspace workspace = about.session().workspace();
                     SnapshotNames names = workspace.documents().get(about.uri());
                     int children = Navigation.children(about.uri(), workspace).size();
                     Places places = new Places(about.convert(), about.uri(), about.positions());
-                    return names == null || children == 0 || !places.has(names.root())
+                    return !about.session().settings().lenses()
+                                    || names == null
+                                    || children == 0
+                                    || !places.has(names.root())
                             ? List.of()
                             : List.of(places.lens(names.root(), children == 1 ? "1 child" : children + " children"));
                 });

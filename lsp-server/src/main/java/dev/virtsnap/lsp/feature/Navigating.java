@@ -33,10 +33,7 @@ public final class Navigating implements Feature {
                     return new Destinations(about.session()).locations(found);
                 });
         door.onDocument(
-                "textDocument/references",
-                ReferenceParams.class,
-                ReferenceParams::getTextDocument,
-                (about, params) -> {
+                "textDocument/references", ReferenceParams.class, ReferenceParams::getTextDocument, (about, params) -> {
                     List<Location> found = Navigation.references(
                             about.analysis(),
                             about.uri(),

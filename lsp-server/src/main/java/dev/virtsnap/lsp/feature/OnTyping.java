@@ -40,7 +40,9 @@ public final class OnTyping implements Feature {
                                     Formatter.onType(
                                             about.analysis(),
                                             offset,
-                                            params.getCh().isEmpty() ? ' ' : params.getCh().charAt(0),
+                                            params.getCh().isEmpty()
+                                                    ? ' '
+                                                    : params.getCh().charAt(0),
                                             Formatting.style(params.getOptions())));
                 });
     }

@@ -60,17 +60,13 @@ public final class Renaming implements Feature {
                             ? null
                             : new Places(about.convert(), about.uri(), about.positions()).renamed(name);
                 });
-        door.onDocument(
-                "textDocument/rename",
-                RenameParams.class,
-                RenameParams::getTextDocument,
-                (about, params) -> {
-                    int offset = Convert.offset(about.positions(), params.getPosition());
-                    if (Navigation.renamed(about.analysis(), offset) == null) {
-                        throw Refusal.failed("Here is no name of a snapshot.");
-                    }
-                    return renamed(about.session(), about.analysis(), about.uri(), offset, params.getNewName());
-                });
+        door.onDocument("textDocument/rename", RenameParams.class, RenameParams::getTextDocument, (about, params) -> {
+            int offset = Convert.offset(about.positions(), params.getPosition());
+            if (Navigation.renamed(about.analysis(), offset) == null) {
+                throw Refusal.failed("Here is no name of a snapshot.");
+            }
+            return renamed(about.session(), about.analysis(), about.uri(), offset, params.getNewName());
+        });
         door.onSession("workspace/willRenameFiles", RenameFilesParams.class, (session, params, call) -> {
             for (FileRename file : params.getFiles()) {
                 WorkspaceEdit edit = params.getFiles().size() == 1 ? followed(session, file) : null;
@@ -115,13 +111,14 @@ public final class Renaming implements Feature {
         SnapshotNames names = session.workspace().documents().get(file.getOldUri());
         Range range = names == null ? null : names.nameRange();
         Analysis analysis = range == null ? null : session.analysis(file.getOldUri());
-        boolean concerned = before != null && after != null && !before.equals(after);
-        if (!concerned || names == null || range == null || analysis == null || !names.name().equals(before)) {
+        if (before == null || after == null || before.equals(after)) {
+            return null;
+        }
+        if (names == null || range == null || analysis == null || !names.name().equals(before)) {
             return null;
         }
         Workspace workspace = session.workspace();
-        boolean possible = Navigation.problem(analysis, file.getOldUri(), range.start(), after, workspace) == null;
-        return possible
+        return Navigation.problem(analysis, file.getOldUri(), range.start(), after, workspace) == null
                 ? edit(session, Navigation.rename(analysis, file.getOldUri(), range.start(), after, workspace))
                 : null;
     }

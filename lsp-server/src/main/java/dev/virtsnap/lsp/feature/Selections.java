@@ -24,8 +24,8 @@ public final class Selections implements Feature {
                 (about, params) -> {
                     Shown shown = new Shown(about.convert(), about.positions());
                     return params.getPositions().stream()
-                            .map(position -> shown.selection(SelectionRanges.at(
-                                    about.analysis(), Convert.offset(about.positions(), position))))
+                            .map(position -> shown.selection(
+                                    SelectionRanges.at(about.analysis(), Convert.offset(about.positions(), position))))
                             .toList();
                 });
     }

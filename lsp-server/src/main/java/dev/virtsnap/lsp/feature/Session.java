@@ -11,6 +11,7 @@ import dev.virtsnap.lsp.document.Uris;
 import dev.virtsnap.lsp.wire.Peer;
 import dev.virtsnap.lsp.workspace.Analyst;
 import dev.virtsnap.lsp.workspace.ClosedFiles;
+import dev.virtsnap.lsp.workspace.EditorSettings;
 import dev.virtsnap.lsp.workspace.Index;
 import dev.virtsnap.lsp.workspace.Roots;
 import java.nio.file.Path;
@@ -30,6 +31,7 @@ public final class Session {
     private final Analyst analyst;
     private final Publisher publisher;
     private final Roots roots;
+    private volatile EditorSettings settings = EditorSettings.NONE;
     private final ClosedFiles closed;
     private final Index index;
 
@@ -91,10 +93,27 @@ public final class Session {
         return document == null ? null : analyst.analyzed(document).analysis();
     }
 
+    /** What the person sets in the editor. */
+    EditorSettings settings() {
+        return settings;
+    }
+
+    void set(EditorSettings now) {
+        boolean same = now.equals(settings);
+        settings = now;
+        if (!same) {
+            analyst.set(now.settings());
+            changedBeside();
+        }
+    }
+
     /** The editor is ready to be asked. */
     public void begin() {
         WorkspaceFolders.watch(this);
         index.refresh();
+        if (client().tellsConfiguration()) {
+            EditorConfiguration.ask(this);
+        }
     }
 
     /** Something changed beside the open documents: all that was found may be otherwise now. */
@@ -103,7 +122,13 @@ public final class Session {
         index.refresh();
         publisher.scheduleAll();
         if (client().pullsDiagnostics() && client().refreshesDiagnostics()) {
-            peer.ask("workspace/diagnostic/refresh", null);
+            peer.demand("workspace/diagnostic/refresh", null);
+        }
+        if (client().refreshesHints()) {
+            peer.demand("workspace/inlayHint/refresh", null);
+        }
+        if (client().refreshesLenses()) {
+            peer.demand("workspace/codeLens/refresh", null);
         }
     }
 

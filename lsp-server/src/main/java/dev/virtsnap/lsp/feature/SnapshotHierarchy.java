@@ -38,8 +38,7 @@ public final class SnapshotHierarchy implements Feature {
                             workspace)) {
                         documents.add(each.document());
                     }
-                    return items(
-                            about.session(), workspace, documents.isEmpty() ? List.of(about.uri()) : documents);
+                    return items(about.session(), workspace, documents.isEmpty() ? List.of(about.uri()) : documents);
                 });
         door.onSession("typeHierarchy/supertypes", TypeHierarchySupertypesParams.class, (session, params, call) -> {
             Workspace workspace = session.workspace();
@@ -47,7 +46,8 @@ public final class SnapshotHierarchy implements Feature {
         });
         door.onSession("typeHierarchy/subtypes", TypeHierarchySubtypesParams.class, (session, params, call) -> {
             Workspace workspace = session.workspace();
-            return items(session, workspace, Navigation.children(params.getItem().getUri(), workspace));
+            return items(
+                    session, workspace, Navigation.children(params.getItem().getUri(), workspace));
         });
     }
 

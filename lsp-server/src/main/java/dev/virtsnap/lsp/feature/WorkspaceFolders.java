@@ -47,7 +47,7 @@ public final class WorkspaceFolders implements Feature {
                 "workspace/didChangeWatchedFiles",
                 "registerOptions",
                 Map.of("watchers", watchers));
-        session.peer().ask("client/registerCapability", Map.of("registrations", List.of(registration)));
+        session.peer().demand("client/registerCapability", Map.of("registrations", List.of(registration)));
     }
 
     /** What an editor that begins to talk works in. */

@@ -26,13 +26,26 @@ final class FrameReader {
         this.in = in;
     }
 
-    /**
-     * What came.
-     *
-     * @param content the content of a message; null if there is none to be had
-     * @param problem why there is none, as a sentence; null if there is
-     */
-    record Frame(byte @Nullable [] content, @Nullable String problem) {}
+    /** What came: the content of a message, or why there is none to be had. */
+    static final class Frame {
+        private final byte @Nullable [] content;
+        private final String problem;
+
+        private Frame(byte @Nullable [] content, String problem) {
+            this.content = content;
+            this.problem = problem;
+        }
+
+        /** Null if there is a problem. */
+        byte @Nullable [] content() {
+            return content;
+        }
+
+        /** A sentence; empty if there is content. */
+        String problem() {
+            return problem;
+        }
+    }
 
     /** The next message or problem; null at the end of the stream, also in the middle of a message. */
     @Nullable
@@ -89,7 +102,7 @@ final class FrameReader {
         if (content.length < length) {
             throw new EOFException();
         }
-        return new Frame(content, null);
+        return new Frame(content, "");
     }
 
     /** A line of a header; what is longer than any header is cut at its front. */

@@ -38,25 +38,18 @@ final class Outbox {
         if (replaced != null) {
             size -= replaced.length;
         }
-        while (!closed && 0 < size && MOST < size + frame.length) {
-            if (!await()) {
-                return;
+        try {
+            while (!closed && 0 < size && MOST < size + frame.length) {
+                wait();
             }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return;
         }
         if (!closed) {
             waiting.put(subject == null ? new Object() : subject, frame);
             size += frame.length;
             notifyAll();
-        }
-    }
-
-    private synchronized boolean await() {
-        try {
-            wait();
-            return true;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
         }
     }
 
@@ -80,10 +73,16 @@ final class Outbox {
     private synchronized byte @Nullable [] take() {
         writing = false;
         notifyAll();
-        while (waiting.isEmpty()) {
-            if (closed || !await()) {
-                return null;
+        try {
+            while (waiting.isEmpty() && !closed) {
+                wait();
             }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return null;
+        }
+        if (waiting.isEmpty()) {
+            return null;
         }
         Iterator<byte[]> first = waiting.values().iterator();
         byte[] frame = first.next();

@@ -9,10 +9,11 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.eclipse.lsp4j.jsonrpc.MessageIssueException;
+import org.eclipse.lsp4j.jsonrpc.json.JsonRpcMethod;
 import org.eclipse.lsp4j.jsonrpc.json.MessageJsonHandler;
 import org.eclipse.lsp4j.jsonrpc.messages.CancelParams;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
@@ -33,6 +34,9 @@ public final class Peer {
 
     private static final String CANCEL = "$/cancelRequest";
 
+    /** Stands for whatever was asked: answers stay JSON until somebody wants to know what is in them. */
+    private static final String ANSWER = "$/answer";
+
     private final FrameReader frames;
     private final Outbox outbox;
     private final Methods methods;
@@ -40,7 +44,7 @@ public final class Peer {
     private final Workers workers;
     private final MessageJsonHandler json;
     private final Map<Object, Call> calls = new ConcurrentHashMap<>();
-    private final Map<String, CompletableFuture<@Nullable Object>> asked = new ConcurrentHashMap<>();
+    private final Map<String, Consumer<@Nullable Object>> asked = new ConcurrentHashMap<>();
     private final AtomicInteger lastId = new AtomicInteger();
 
     /**
@@ -54,11 +58,11 @@ public final class Peer {
         this.methods = methods;
         this.watcher = watcher;
         this.workers = new Workers(threads);
-        Map<String, org.eclipse.lsp4j.jsonrpc.json.JsonRpcMethod> types = methods.types();
+        Map<String, JsonRpcMethod> types = methods.types();
         types.put(CANCEL, MessageJsonHandler.CANCEL_METHOD);
+        types.put(ANSWER, JsonRpcMethod.request(ANSWER, JsonElement.class));
         this.json = new MessageJsonHandler(types);
-        // answers stay JSON until somebody wants to know what is in them
-        json.setMethodProvider(id -> null);
+        json.setMethodProvider(id -> ANSWER);
         Workers.start("virtsnap-writer", outbox::write);
     }
 
@@ -78,7 +82,7 @@ public final class Peer {
     private void take(FrameReader.Frame frame) {
         byte[] content = frame.content();
         if (content == null) {
-            refuse(null, ResponseErrorCode.ParseError, String.valueOf(frame.problem()));
+            refuse(null, ResponseErrorCode.ParseError, frame.problem());
             return;
         }
         Either<String, Number> id = null;
@@ -113,9 +117,9 @@ public final class Peer {
         } else if (message instanceof NotificationMessage notification) {
             notified(notification);
         } else if (message instanceof ResponseMessage response) {
-            CompletableFuture<@Nullable Object> waiting = asked.remove(String.valueOf(response.getId()));
+            Consumer<@Nullable Object> waiting = asked.remove(String.valueOf(response.getId()));
             if (waiting != null) {
-                waiting.complete(response.getError() == null ? response.getResult() : null);
+                waiting.accept(response.getError() == null ? response.getResult() : null);
             }
         } else {
             refuse(null, ResponseErrorCode.InvalidRequest, "The message has no method.");
@@ -247,17 +251,24 @@ public final class Peer {
         send(subject, message);
     }
 
-    /** Asks the other end something; the answer is JSON, or null where it is an error. */
-    public CompletableFuture<@Nullable Object> ask(String method, @Nullable Object params) {
+    /** Asks the other end for something whose answer does not matter. */
+    public void demand(String method, @Nullable Object params) {
+        ask(method, params, answer -> {});
+    }
+
+    /**
+     * Asks the other end something.
+     *
+     * @param taker gets the answer, by the thread that reads: JSON, or null where it is an error
+     */
+    public void ask(String method, @Nullable Object params, Consumer<@Nullable Object> taker) {
         String id = Integer.toString(lastId.incrementAndGet());
         RequestMessage message = new RequestMessage();
         message.setId(id);
         message.setMethod(method);
         message.setParams(params);
-        CompletableFuture<@Nullable Object> answer = new CompletableFuture<>();
-        asked.put(id, answer);
+        asked.put(id, taker);
         send(null, message);
-        return answer;
     }
 
     private void send(@Nullable Object subject, Message message) {
@@ -267,13 +278,6 @@ public final class Peer {
     /** Tells whoever watches that something went wrong that nobody asked for. */
     public void tellFailure(String what, Throwable thrown) {
         watcher.failed(what, thrown);
-    }
-
-    /** JSON as an object of some class; null if it is none. */
-    public <T> @Nullable T read(@Nullable Object element, Class<T> type) {
-        return element instanceof JsonElement tree && !tree.isJsonNull()
-                ? json.getGson().fromJson(tree, type)
-                : null;
     }
 
     /** Writes what is left, as far as the other end reads, and takes no more. */

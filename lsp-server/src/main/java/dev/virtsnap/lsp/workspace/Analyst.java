@@ -38,6 +38,7 @@ public final class Analyst {
     private final Roots roots;
     private final Consumer<String> complaints;
     private final Set<String> complained = ConcurrentHashMap.newKeySet();
+    private volatile Settings usual = Settings.NONE;
     private volatile Known known;
 
     /** What was read beside documents; another one when something changes. */
@@ -61,7 +62,7 @@ public final class Analyst {
         Asked nothing = new Asked(Settings.NONE, Facts.NONE, RuleChoice.OPEN, null, null);
         try {
             Profiles profiles =
-                    new Profiles(nothing, Configurations.searching(), grammars, new Baselines(false));
+                    new Profiles(nothing, usual, Configurations.searching(), grammars, new Baselines(false));
             return new Analyses(profiles, new Domains(roots::contains));
         } catch (Unreadable e) {
             throw new IllegalStateException("nothing was asked for that could be missing", e);
@@ -103,8 +104,15 @@ public final class Analyst {
     private Document document(Snapshot snapshot) {
         Path path = snapshot.path();
         List<Path> folders = roots.folders();
-        Path named = path != null ? path : folders.isEmpty() ? Path.of(UNNAMED) : folders.get(0).resolve(UNNAMED);
+        Path named = path != null
+                ? path
+                : folders.isEmpty() ? Path.of(UNNAMED) : folders.get(0).resolve(UNNAMED);
         return new Document(Source.stdin(named.toString()), snapshot.text(), Encoding.UTF_8, List.of());
+    }
+
+    /** What is usual where no configuration says anything; counts from the next {@link #forget} on. */
+    public void set(Settings settings) {
+        usual = settings;
     }
 
     /** Something beside the documents changed. */

@@ -72,8 +72,8 @@ class EditorsIT {
 
     @Test
     void neovim(@TempDir Path folder) throws Exception {
-        List<String> seen =
-                seen(folder, "neovim.lua", List.of("nvim", "--headless", "--clean", "DOCUMENT", "-c", "luafile SCRIPT"));
+        List<String> seen = seen(
+                folder, "neovim.lua", List.of("nvim", "--headless", "--clean", "DOCUMENT", "-c", "luafile SCRIPT"));
         isWell(seen);
         assertTrue(seen.get(0).startsWith("diagnostic 1:3 "), seen::toString);
     }
