@@ -11,6 +11,7 @@ import dev.virtsnap.lsp.document.Uris;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,6 +36,10 @@ class PullTest {
             assertEquals(null, reports.put(report.get("uri").getAsString(), report), () -> report + " came twice");
         }
         return reports;
+    }
+
+    private static JsonObject of(Map<String, JsonObject> reports, String uri) {
+        return Objects.requireNonNull(reports.get(uri), uri);
     }
 
     private static JsonObject pull(Editor editor, String uri, String previous) throws Exception {
@@ -73,19 +78,19 @@ class PullTest {
                     .getAsJsonObject()
                     .getAsJsonArray("items"));
             assertEquals(2, reports.size());
-            assertTrue(reports.get(Uris.of(closed)).toString().contains("schema/unknown-element"));
-            JsonObject ofOpen = reports.get(Uris.of(open));
+            assertTrue(of(reports, Uris.of(closed)).toString().contains("schema/unknown-element"));
+            JsonObject ofOpen = of(reports, Uris.of(open));
             assertFalse(ofOpen.toString().contains("schema/unknown-element"), ofOpen::toString);
             assertEquals(3, ofOpen.get("version").getAsInt());
             String ids = "[{\"uri\":\"" + Uris.of(closed) + "\",\"value\":"
-                    + reports.get(Uris.of(closed)).get("resultId")
+                    + of(reports, Uris.of(closed)).get("resultId")
                     + "},{\"uri\":\"file:///gone.xml\",\"value\":\"x\"}]";
             Map<String, JsonObject> next =
                     byUri(editor.request("workspace/diagnostic", "{\"previousResultIds\":" + ids + "}")
                             .getAsJsonObject()
                             .getAsJsonArray("items"));
-            assertEquals("unchanged", next.get(Uris.of(closed)).get("kind").getAsString());
-            assertTrue(next.get("file:///gone.xml").getAsJsonArray("items").isEmpty());
+            assertEquals("unchanged", of(next, Uris.of(closed)).get("kind").getAsString());
+            assertTrue(of(next, "file:///gone.xml").getAsJsonArray("items").isEmpty());
         }
     }
 

@@ -98,7 +98,7 @@ class SettingsTest {
 
     private static void setIn(JsonObject all, String key, JsonObject property) {
         JsonObject here = all;
-        String[] names = key.split("\\.");
+        String[] names = key.split("\\.", -1);
         for (int i = 0; i < names.length - 1; i++) {
             if (!here.has(names[i])) {
                 here.add(names[i], new JsonObject());

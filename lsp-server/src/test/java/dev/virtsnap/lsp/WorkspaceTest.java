@@ -30,7 +30,7 @@ class WorkspaceTest {
             """;
 
     @TempDir
-    private Path folder;
+    private Path folder = Path.of("");
 
     private String parent = "";
     private String child = "";
