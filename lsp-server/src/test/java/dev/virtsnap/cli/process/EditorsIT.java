@@ -13,7 +13,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Real editors with their own clients: open, see what is wrong, mend it, ask what something is, and complete. */
+/** Real editors with their own clients: open, see what is wrong, mend it, ask what something is, rename, and complete. */
 class EditorsIT {
 
     private static final String DOCUMENT =
@@ -67,6 +67,7 @@ class EditorsIT {
         assertTrue(
                 seen.stream().anyMatch(line -> line.startsWith("hover ") && line.contains("Which disk is meant")),
                 seen::toString);
+        assertTrue(seen.contains("renamed   <name>after</name>"), seen::toString);
         assertTrue(seen.contains("offered disk"), seen::toString);
     }
 

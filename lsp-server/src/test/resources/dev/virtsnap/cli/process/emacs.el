@@ -63,6 +63,13 @@
                                   "\n"))))
 
 (goto-char (point-min))
+(search-forward "bef")
+(eglot-rename "after")
+(goto-char (point-min))
+(forward-line 1)
+(see "renamed" (buffer-substring (line-beginning-position) (line-end-position)))
+
+(goto-char (point-min))
 (search-forward "<disks>\n")
 (insert "<")
 (save-excursion (insert "\n"))

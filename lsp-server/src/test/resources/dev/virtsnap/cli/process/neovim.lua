@@ -66,6 +66,12 @@ vim.api.nvim_win_set_cursor(0, {4, 11})
 local hover = ask('textDocument/hover', vim.lsp.util.make_position_params(0, client.offset_encoding))
 see('hover', vim.lsp.util.convert_input_to_markdown_lines(hover.contents)[1])
 
+vim.api.nvim_win_set_cursor(0, {2, 9})
+local renaming = vim.lsp.util.make_position_params(0, client.offset_encoding)
+renaming.newName = 'after'
+vim.lsp.util.apply_workspace_edit(ask('textDocument/rename', renaming), client.offset_encoding)
+see('renamed', vim.api.nvim_buf_get_lines(0, 1, 2, false)[1])
+
 -- typed, so that the edits go the way of edits
 vim.api.nvim_win_set_cursor(0, {4, 0})
 vim.cmd('normal! O<')
