@@ -9,7 +9,7 @@ import java.net.InetSocketAddress;
 import java.net.SocketAddress;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
-import java.nio.channels.Channels;
+import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 import java.nio.file.InvalidPathException;
 
@@ -57,12 +57,38 @@ public final class Loopback implements Closeable {
         }
     }
 
+    // not those of java.nio.channels.Channels, of which one that reads keeps the other from writing
+
     public InputStream in() {
-        return Channels.newInputStream(channel);
+        return new InputStream() {
+            @Override
+            public int read() throws IOException {
+                byte[] one = new byte[1];
+                return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+            }
+
+            @Override
+            public int read(byte[] into, int offset, int length) throws IOException {
+                return channel.read(ByteBuffer.wrap(into, offset, length));
+            }
+        };
     }
 
     public OutputStream out() {
-        return Channels.newOutputStream(channel);
+        return new OutputStream() {
+            @Override
+            public void write(int b) throws IOException {
+                write(new byte[] {(byte) b}, 0, 1);
+            }
+
+            @Override
+            public void write(byte[] from, int offset, int length) throws IOException {
+                ByteBuffer left = ByteBuffer.wrap(from, offset, length);
+                while (left.hasRemaining()) {
+                    channel.write(left);
+                }
+            }
+        };
     }
 
     @Override
