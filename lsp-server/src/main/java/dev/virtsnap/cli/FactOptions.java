@@ -5,13 +5,13 @@ import dev.virtsnap.cli.check.FoundFiles;
 import dev.virtsnap.cli.config.Said;
 import dev.virtsnap.cli.config.Settings;
 import dev.virtsnap.cli.input.Unreadable;
-import dev.virtsnap.language.rules.CreateFlag;
+import dev.virtsnap.language.rules.CallFlag;
 import dev.virtsnap.language.rules.Driver;
 import dev.virtsnap.language.rules.Facts;
 import dev.virtsnap.language.rules.LibvirtVersion;
 import dev.virtsnap.language.rules.Surroundings;
 import java.util.ArrayList;
-import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -35,8 +35,8 @@ final class FactOptions {
                 "--domain"));
         spec.addOption(Options.value(
                 "LIST",
-                "The flags of the call, separated by commas and named like the options of virsh snapshot-create, such as"
-                        + " disk-only,quiesce; 'none' if there are none.",
+                "The flags of the call, separated by commas and named like the options of virsh snapshot-create,"
+                        + " snapshot-revert and snapshot-delete, such as disk-only,quiesce; 'none' if there are none.",
                 "--flags"));
         spec.addOption(Options.choice(
                 Surroundings.stateWords(), "What the guest does when the snapshot is taken.", "--state"));
@@ -135,17 +135,17 @@ final class FactOptions {
         return Options.word(arguments, ANSWERS, option).equals("yes");
     }
 
-    private static Set<CreateFlag> flags(ParseResult arguments) {
-        Set<CreateFlag> flags = EnumSet.noneOf(CreateFlag.class);
+    private static Set<CallFlag> flags(ParseResult arguments) {
+        Set<CallFlag> flags = new LinkedHashSet<>();
         String list = Options.string(arguments, "flags", "");
         if (list.isEmpty() || list.equals("none")) {
             return flags;
         }
         for (String word : list.split(",", -1)) {
-            CreateFlag flag = CreateFlag.of(word.strip());
+            CallFlag flag = CallFlag.of(word.strip());
             if (flag == null) {
                 List<String> words = new ArrayList<>();
-                for (CreateFlag each : CreateFlag.values()) {
+                for (CallFlag each : CallFlag.all()) {
                     words.add(each.word());
                 }
                 throw wrong(

@@ -20,15 +20,16 @@ import picocli.CommandLine.ParseResult;
 /** Options that say what documents are checked with; each goes before the configuration. */
 final class SettingOptions {
 
-    private static final List<String> INTENTS = List.of("auto", "create", "redefine");
+    private static final List<String> INTENTS = List.of("auto", "create", "redefine", "revert", "delete");
 
     private SettingOptions() {}
 
     static void addTo(CommandSpec spec) {
         spec.addOption(Options.choice(
                 INTENTS,
-                "What the documents are for: to create a snapshot or to redefine one. 'auto', the default, goes by what is"
-                        + " in the document and says what it took it for.",
+                "What the documents are for: to create a snapshot, to redefine one, or to say which one is to be reverted to"
+                        + " or deleted. 'auto', the default, goes by what is in the document and says what it took it for;"
+                        + " it takes none for a revert or a delete unless a flag of those is given.",
                 "--intent"));
         FactOptions.addTo(spec);
         spec.addOption(Options.value(
@@ -104,6 +105,8 @@ final class SettingOptions {
         return switch (word) {
             case "create" -> Intent.Choice.CREATE;
             case "redefine" -> Intent.Choice.REDEFINE;
+            case "revert" -> Intent.Choice.REVERT;
+            case "delete" -> Intent.Choice.DELETE;
             default -> Intent.Choice.AUTO;
         };
     }

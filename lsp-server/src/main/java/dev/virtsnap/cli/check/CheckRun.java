@@ -4,6 +4,7 @@ import dev.virtsnap.cli.input.Inputs;
 import dev.virtsnap.cli.input.Unreadable;
 import dev.virtsnap.cli.report.Streams;
 import dev.virtsnap.cli.report.Summary;
+import java.io.File;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -37,6 +38,12 @@ public final class CheckRun {
      */
     private static final long WARMING = 1_000_000_000;
 
+    /** How many files a folder may have to be looked at beside one document, which somebody is waiting for. */
+    private static final int FEW = 500;
+
+    /** How many files a folder may have to be looked at beside many. */
+    private static final int MANY = 50_000;
+
     private final CheckOptions options;
     private final Streams streams;
     private final Checker checker;
@@ -52,7 +59,8 @@ public final class CheckRun {
     private CheckRun(CheckOptions options, Streams streams) {
         this.options = options;
         this.streams = streams;
-        this.checker = new Checker(options.profiles(), new Domains());
+        this.checker =
+                new Checker(options.profiles(), new Domains(), new Folders(isOne(options.arguments()) ? FEW : MANY));
         this.rewriter = options.mode() == CheckOptions.Mode.FIX ? Rewriter.create() : null;
         this.progress = new Progress(streams, !options.quiet());
     }
@@ -66,6 +74,10 @@ public final class CheckRun {
      */
     public static int run(CheckOptions options, Streams streams) throws IOException, Unreadable {
         return new CheckRun(options, streams).run();
+    }
+
+    private static boolean isOne(List<String> arguments) {
+        return arguments.size() == 1 && !new File(arguments.get(0)).isDirectory();
     }
 
     private int run() throws IOException, Unreadable {

@@ -10,6 +10,7 @@ import dev.virtsnap.language.diagnostic.Diagnostic;
 import dev.virtsnap.language.diagnostic.Severity;
 import dev.virtsnap.language.ide.Analysis;
 import dev.virtsnap.language.ide.Conditions;
+import dev.virtsnap.language.ide.FolderSource;
 import dev.virtsnap.language.rules.Directive;
 import dev.virtsnap.language.rules.Facts;
 import dev.virtsnap.language.text.Range;
@@ -22,8 +23,9 @@ import java.util.List;
  *
  * @param profiles what they are checked with
  * @param domains reads the domains that they name
+ * @param folders reads what stands beside them
  */
-record Checker(Profiles profiles, Domains domains) {
+record Checker(Profiles profiles, Domains domains, Folders folders) {
 
     /**
      * What is wrong with a document, its bytes included.
@@ -51,7 +53,8 @@ record Checker(Profiles profiles, Domains domains) {
                 problem = new Unreadable("the domain that " + usual.where() + " names is not known: " + e.sentence());
             }
         }
-        Analysis analysis = Analysis.of(document.text(), profile.grammar(), conditions);
+        FolderSource beside = folders.of(document);
+        Analysis analysis = Analysis.of(document.text(), profile.grammar(), conditions, beside);
         List<Diagnostic> more = document.diagnostics();
         String file = analysis.directive().domain();
         Range place = analysis.directive().domainRange();
@@ -59,7 +62,7 @@ record Checker(Profiles profiles, Domains domains) {
             problem = null;
             try {
                 Facts known = domains.with(conditions.facts(), Profiles.folder(document.source()), file);
-                analysis = Analysis.of(document.text(), profile.grammar(), conditions.withFacts(known));
+                analysis = Analysis.of(document.text(), profile.grammar(), conditions.withFacts(known), beside);
             } catch (Unreadable e) {
                 more = new ArrayList<>(more);
                 more.add(Diagnostic.of(

@@ -5,7 +5,7 @@ import dev.virtsnap.cli.input.Document;
 import dev.virtsnap.cli.input.Source;
 import dev.virtsnap.cli.input.Unreadable;
 import dev.virtsnap.language.model.SnapshotState;
-import dev.virtsnap.language.rules.CreateFlag;
+import dev.virtsnap.language.rules.CallFlag;
 import dev.virtsnap.language.rules.Directive;
 import dev.virtsnap.language.rules.Driver;
 import dev.virtsnap.language.rules.Facts;
@@ -50,7 +50,7 @@ public final class DocumentSettings {
         Intent.Choice choice = directive.choice(Intent.Choice.AUTO, facts);
         Said<Intent.Choice> intent = choice == Intent.Choice.AUTO ? null : said(choice);
         Said<SnapshotState> state = said(facts.surroundings().state());
-        Said<Set<CreateFlag>> flags = said(facts.flags());
+        Said<Set<CallFlag>> flags = said(facts.flags());
         Said<Driver> driver = said(facts.namedDriver());
         Said<LibvirtVersion> version = said(facts.version());
         return new Settings(intent, flags, state, driver, version, said(directive.domain()), null, Map.of());

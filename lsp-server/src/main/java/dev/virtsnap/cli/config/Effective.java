@@ -1,7 +1,7 @@
 package dev.virtsnap.cli.config;
 
 import dev.virtsnap.language.model.SnapshotState;
-import dev.virtsnap.language.rules.CreateFlag;
+import dev.virtsnap.language.rules.CallFlag;
 import dev.virtsnap.language.rules.Driver;
 import dev.virtsnap.language.rules.Intent;
 import dev.virtsnap.language.rules.LibvirtVersion;
@@ -78,12 +78,12 @@ public record Effective(List<Row> rows, Map<String, Said<Level>> rules) {
         return choice.name().toLowerCase(Locale.ROOT);
     }
 
-    private static Row flags(@Nullable Said<Set<CreateFlag>> said) {
+    private static Row flags(@Nullable Said<Set<CallFlag>> said) {
         if (said == null) {
             return new Row("flags", List.of("-"), false, true, DEFAULT);
         }
         List<String> words = new ArrayList<>();
-        for (CreateFlag flag : CreateFlag.values()) {
+        for (CallFlag flag : CallFlag.all()) {
             if (said.value().contains(flag)) {
                 words.add(flag.word());
             }

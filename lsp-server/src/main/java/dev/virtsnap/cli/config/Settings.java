@@ -1,7 +1,7 @@
 package dev.virtsnap.cli.config;
 
 import dev.virtsnap.language.model.SnapshotState;
-import dev.virtsnap.language.rules.CreateFlag;
+import dev.virtsnap.language.rules.CallFlag;
 import dev.virtsnap.language.rules.Driver;
 import dev.virtsnap.language.rules.Facts;
 import dev.virtsnap.language.rules.Intent;
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Settings(
         @Nullable Said<Intent.Choice> intent,
-        @Nullable Said<Set<CreateFlag>> flags,
+        @Nullable Said<Set<CallFlag>> flags,
         @Nullable Said<SnapshotState> state,
         @Nullable Said<Driver> driver,
         @Nullable Said<LibvirtVersion> target,

@@ -1,7 +1,7 @@
 package dev.virtsnap.cli.config;
 
 import dev.virtsnap.language.ide.Pages;
-import dev.virtsnap.language.rules.CreateFlag;
+import dev.virtsnap.language.rules.CallFlag;
 import dev.virtsnap.language.rules.Driver;
 import dev.virtsnap.language.rules.Intent;
 import dev.virtsnap.language.rules.LibvirtVersion;
@@ -9,8 +9,8 @@ import dev.virtsnap.language.rules.RuleSelection;
 import dev.virtsnap.language.rules.Surroundings;
 import dev.virtsnap.language.text.Likeness;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -53,19 +53,19 @@ final class SettingsReader {
         };
     }
 
-    private @Nullable Said<Set<CreateFlag>> flags(TableReader table) {
+    private @Nullable Said<Set<CallFlag>> flags(TableReader table) {
         List<TableReader.Placed> words = table.strings("flags", "\"disk-only\"");
         if (words == null) {
             return null;
         }
-        Set<CreateFlag> flags = EnumSet.noneOf(CreateFlag.class);
+        Set<CallFlag> flags = new LinkedHashSet<>();
         List<String> known = new ArrayList<>();
-        for (CreateFlag flag : CreateFlag.values()) {
+        for (CallFlag flag : CallFlag.all()) {
             known.add(flag.word());
         }
         for (TableReader.Placed word : words) {
-            Said<CreateFlag> flag =
-                    table.word(new Said<>(word.value(), word.where()), word.range(), "A flag", known, CreateFlag::of);
+            Said<CallFlag> flag =
+                    table.word(new Said<>(word.value(), word.where()), word.range(), "A flag", known, CallFlag::of);
             if (flag != null) {
                 flags.add(flag.value());
             }

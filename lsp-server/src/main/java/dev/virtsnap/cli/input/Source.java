@@ -31,7 +31,8 @@ public record Source(
         return new Source(name, new File(name), true, null, null);
     }
 
-    static Source found(String name) {
+    /** A file that a folder holds. */
+    public static Source found(String name) {
         return new Source(name, new File(name), false, null, null);
     }
 

@@ -58,17 +58,21 @@ final class Scenes {
 
     /**
      * The calls that an example may mean on a stage, one for each combination of what it leaves open; none if it is about
-     * another release of libvirt or about a driver other than that of the stage and QEMU's.
+     * another release of libvirt or about a driver other than that of the stage and QEMU's, about a revert or a delete, or
+     * about a snapshot whose parent is elsewhere.
      */
     static List<Scene> of(Example example, Stage stage) {
         SyntaxTree tree = SyntaxTree.parse(Text.of(example.document()));
         SnapshotDefinition definition = SnapshotDefinition.of(tree);
         Directive directive = Directive.of(tree);
         Facts facts = directive.completing(example.facts());
-        boolean redefine =
-                Intent.of(directive.choice(example.choice(), facts), definition).isRedefine();
+        Intent intent = Intent.of(directive.choice(example.choice(), facts), definition);
+        boolean redefine = intent.isRedefine();
         List<Scene> scenes = new ArrayList<>();
-        if (!isFor(facts, stage)) {
+        if (!isFor(facts, stage)
+                || intent.isAboutExisting()
+                || !example.files().isEmpty()
+                || (redefine && facts.snapshots() == null && isNeedingParent(definition))) {
             return scenes;
         }
         boolean asked = facts.driver() == stage.driver();
@@ -90,6 +94,11 @@ final class Scenes {
             }
         }
         return scenes;
+    }
+
+    /** Whether another snapshot has to be there before this one. */
+    private static boolean isNeedingParent(SnapshotDefinition definition) {
+        return definition.parentName() != null && !definition.parentName().is(definition.nameText());
     }
 
     private static boolean isFor(Facts facts, Stage stage) {
@@ -115,7 +124,10 @@ final class Scenes {
     private static List<Set<CreateFlag>> flags(Facts facts, boolean redefine) {
         Set<CreateFlag> known = EnumSet.noneOf(CreateFlag.class);
         if (facts.flags() != null) {
-            known.addAll(facts.flags());
+            facts.flags().stream()
+                    .filter(CreateFlag.class::isInstance)
+                    .map(CreateFlag.class::cast)
+                    .forEach(known::add);
         }
         if (redefine) {
             known.add(CreateFlag.REDEFINE);

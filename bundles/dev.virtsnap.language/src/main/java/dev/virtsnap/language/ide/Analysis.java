@@ -5,6 +5,7 @@ import dev.virtsnap.language.model.DiskAlignment;
 import dev.virtsnap.language.model.SnapshotDefinition;
 import dev.virtsnap.language.rules.Directive;
 import dev.virtsnap.language.rules.Facts;
+import dev.virtsnap.language.rules.FolderView;
 import dev.virtsnap.language.rules.Intent;
 import dev.virtsnap.language.rules.RuleContext;
 import dev.virtsnap.language.rules.RuleSelection;
@@ -76,12 +77,20 @@ public final class Analysis {
 
     /** The same with all that may be known and wanted. */
     public static Analysis of(Text text, Grammar grammar, Conditions conditions) {
+        return of(text, grammar, conditions, FolderSource.NONE);
+    }
+
+    /** The same with what stands beside the document, which is looked at if that matters. */
+    public static Analysis of(Text text, Grammar grammar, Conditions conditions, FolderSource source) {
         SyntaxTree tree = SyntaxTree.parse(text);
         SnapshotDefinition definition = SnapshotDefinition.of(tree);
         Directive directive = Directive.of(tree);
         Facts known = conditions.known(directive);
         Intent intent = Intent.of(conditions.choice(directive), definition);
         RuleSelection selection = conditions.selection();
+        if (selection.looksAround(intent.kind())) {
+            known = beside(known, definition, source);
+        }
         Collector fromRules = new Collector();
         RuleContext context = RuleContext.of(definition, intent, known, directive);
         if (context != null) {
@@ -93,6 +102,14 @@ public final class Analysis {
         all = Suppressions.of(tree).applied(selection.told(all), selection);
         all.sort(Diagnostic.BY_PLACE);
         return new Analysis(grammar, conditions, definition, intent, known, directive, context, List.copyOf(all));
+    }
+
+    private static Facts beside(Facts known, SnapshotDefinition definition, FolderSource source) {
+        if (known.folder() != null || definition.nameText().isEmpty()) {
+            return known;
+        }
+        FolderView view = source.around(definition);
+        return view == null ? known : known.withFolder(view);
     }
 
     /** No method reference: the first one linked costs the start of a program milliseconds. */

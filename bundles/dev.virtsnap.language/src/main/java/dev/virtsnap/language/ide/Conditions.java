@@ -1,6 +1,5 @@
 package dev.virtsnap.language.ide;
 
-import dev.virtsnap.language.rules.CreateFlag;
 import dev.virtsnap.language.rules.Directive;
 import dev.virtsnap.language.rules.Facts;
 import dev.virtsnap.language.rules.Intent;
@@ -51,6 +50,6 @@ public record Conditions(
         if (said != Intent.Choice.AUTO || usualChoice != Intent.Choice.AUTO) {
             return said == Intent.Choice.AUTO ? usualChoice : said;
         }
-        return known(directive).has(CreateFlag.REDEFINE) ? Intent.Choice.REDEFINE : Intent.Choice.AUTO;
+        return Directive.NONE.choice(Intent.Choice.AUTO, known(directive));
     }
 }

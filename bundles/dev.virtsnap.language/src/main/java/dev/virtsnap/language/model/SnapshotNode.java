@@ -71,6 +71,21 @@ public record SnapshotNode(
                 name, parent, true, state, memory, memoryFile, disks, domainUuid, domainName, hasDomain, definition);
     }
 
+    public SnapshotNode withParent(@Nullable String known) {
+        return new SnapshotNode(
+                name,
+                known,
+                isCurrent,
+                state,
+                memory,
+                memoryFile,
+                disks,
+                domainUuid,
+                domainName,
+                hasDomain,
+                definition);
+    }
+
     public SnapshotNode withMemory(SnapshotMode known) {
         return new SnapshotNode(
                 name,

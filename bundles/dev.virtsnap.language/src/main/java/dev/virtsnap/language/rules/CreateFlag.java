@@ -3,7 +3,7 @@ package dev.virtsnap.language.rules;
 import org.jspecify.annotations.Nullable;
 
 /** A flag of {@code virDomainSnapshotCreateXML}: {@code virDomainSnapshotCreateFlags}, in the order of its bits. */
-public enum CreateFlag {
+public enum CreateFlag implements CallFlag {
     REDEFINE("redefine"),
     CURRENT("current"),
     NO_METADATA("no-metadata"),
@@ -23,19 +23,24 @@ public enum CreateFlag {
         this.word = word;
     }
 
-    /** As an option of {@code virsh snapshot-create} without its hyphens. */
+    @Override
     public String word() {
         return word;
     }
 
-    /** The name of the constant in C. */
+    @Override
     public String constant() {
         return "VIR_DOMAIN_SNAPSHOT_CREATE_" + name();
     }
 
-    /** The value in C. */
+    @Override
     public int bit() {
         return 1 << ordinal();
+    }
+
+    @Override
+    public boolean isOf(Intent.Kind kind) {
+        return kind == Intent.Kind.CREATE || kind == Intent.Kind.REDEFINE;
     }
 
     /** The flag of exactly that word; null if there is none. */

@@ -7,6 +7,7 @@ import dev.virtsnap.language.syntax.Node;
 import dev.virtsnap.language.syntax.SyntaxTree;
 import dev.virtsnap.language.text.Edit;
 import dev.virtsnap.language.text.Range;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The comment in which a document says how it is meant to be used:
  *
- * <pre>{@code <!-- virtsnap: create disk-only quiesce domain=web1.xml state=running driver=qemu libvirt=9.0 -->}</pre>
+ * <pre>{@code <!-- virtsnap: create disk-only quiesce domain=web1.xml state=running driver=qemu libvirt=9.0 -->
+ * <!-- virtsnap: revert force managed-save=yes current=after-upgrade -->}</pre>
  *
  * <p>It stands outside the root or directly inside it. Once there is one, the flags of the call are known: those in it and
  * no others. The core does not open the file of the domain; whoever asks for the analysis does.
@@ -38,7 +40,7 @@ public final class Directive {
     private final @Nullable String domain;
     private final @Nullable Range domainRange;
     private final Facts facts;
-    private final Map<CreateFlag, Range> flags;
+    private final Map<CallFlag, Range> flags;
     private final int lastEnd;
     private final List<Diagnostic> problems;
 
@@ -48,7 +50,7 @@ public final class Directive {
             @Nullable String domain,
             @Nullable Range domainRange,
             Facts facts,
-            Map<CreateFlag, Range> flags,
+            Map<CallFlag, Range> flags,
             int lastEnd,
             List<Diagnostic> problems) {
         this.range = range;
@@ -142,7 +144,23 @@ public final class Directive {
         if (known.has(CreateFlag.REDEFINE)) {
             return Intent.Choice.REDEFINE;
         }
-        return intent == null ? Intent.Choice.AUTO : intent;
+        Intent.Choice byFlags = byFlags(known.flags());
+        return byFlags == null ? intent == null ? Intent.Choice.AUTO : intent : byFlags;
+    }
+
+    /** What flags are of that belong to one call alone; null if there are none. */
+    public static Intent.@Nullable Choice byFlags(@Nullable Collection<? extends CallFlag> flags) {
+        if (flags != null) {
+            for (CallFlag flag : flags) {
+                if (flag.isOf(Intent.Kind.REVERT)) {
+                    return Intent.Choice.REVERT;
+                }
+                if (flag.isOf(Intent.Kind.DELETE)) {
+                    return Intent.Choice.DELETE;
+                }
+            }
+        }
+        return null;
     }
 
     /** The facts with what the directive says put where they say nothing. */
@@ -155,7 +173,7 @@ public final class Directive {
 
     /** Where a flag is given; null if it is not given here. */
     @Nullable
-    Range flagRange(CreateFlag flag) {
+    Range flagRange(CallFlag flag) {
         return flags.get(flag);
     }
 

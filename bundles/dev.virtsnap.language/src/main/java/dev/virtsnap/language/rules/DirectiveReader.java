@@ -6,7 +6,7 @@ import dev.virtsnap.language.model.SnapshotState;
 import dev.virtsnap.language.syntax.Comment;
 import dev.virtsnap.language.text.Range;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -14,34 +14,13 @@ import org.jspecify.annotations.Nullable;
 /** Reads the words of one directive, which blanks separate; a value with blanks stands in quotes. */
 final class DirectiveReader {
 
-    private static final Words KNOWN = Words.of(
-            "create",
-            "redefine",
-            Directive.IGNORE,
-            "current",
-            "no-metadata",
-            "halt",
-            "disk-only",
-            "reuse-external",
-            "quiesce",
-            "atomic",
-            "live",
-            "validate",
-            "domain=",
-            "state=",
-            "driver=",
-            "libvirt=",
-            "persistent=",
-            "block-jobs=",
-            "checkpoints=",
-            "managed-save=");
-
+    private static final Words KNOWN = known();
     private static final Words STATES = Words.of(Surroundings.stateWords().toArray(new String[0]));
     private static final Words ANSWERS = Words.of("yes", "no");
     private static final Words DRIVERS = Words.of(Driver.words());
 
     private final Range whole;
-    private final Map<CreateFlag, Range> flags = new EnumMap<>(CreateFlag.class);
+    private final Map<CallFlag, Range> flags = new LinkedHashMap<>();
     private Intent.@Nullable Choice intent;
     private @Nullable String domain;
     private @Nullable Range domainRange;
@@ -68,6 +47,41 @@ final class DirectiveReader {
             word(text.substring(at, end), offset + at);
             lastEnd = offset + end;
             at = end;
+        }
+        intent = intent == null ? Directive.byFlags(flags.keySet()) : intent;
+        checkFlags();
+    }
+
+    private static Words known() {
+        List<String> words = new ArrayList<>(List.of("create", "revert", "delete", Directive.IGNORE));
+        for (CallFlag flag : CallFlag.all()) {
+            words.add(flag.word());
+        }
+        words.addAll(List.of(
+                "domain=",
+                "state=",
+                "driver=",
+                "libvirt=",
+                "persistent=",
+                "block-jobs=",
+                "checkpoints=",
+                "managed-save=",
+                "current="));
+        return Words.of(words.toArray(new String[0]));
+    }
+
+    /** A flag belongs to one call; without any that is known to be of another, it is one of create or redefine. */
+    private void checkFlags() {
+        Intent.Kind kind = intent == null || intent == Intent.Choice.AUTO
+                ? Intent.Kind.CREATE
+                : Intent.Kind.valueOf(intent.name());
+        for (Map.Entry<CallFlag, Range> flag : flags.entrySet()) {
+            if (!flag.getKey().isOf(kind)) {
+                problems.add(problem(
+                        flag.getValue(),
+                        "'" + flag.getKey().word() + "' is no flag of a '" + kind.word() + "'. Remove it, or say what"
+                                + " the document is there for."));
+            }
         }
     }
 
@@ -108,9 +122,10 @@ final class DirectiveReader {
             value(word.substring(0, equals), bare(word.substring(equals + 1)), range, valueRange);
             return;
         }
-        CreateFlag flag = CreateFlag.of(word);
-        if (word.equals("create") || word.equals("redefine")) {
-            intent(word.equals("create") ? Intent.Choice.CREATE : Intent.Choice.REDEFINE, range);
+        CallFlag flag = CallFlag.of(word);
+        Intent.Choice choice = choice(word);
+        if (choice != null) {
+            intent(choice, range);
         }
         if (word.equals(Directive.IGNORE)) {
             over = true;
@@ -120,15 +135,26 @@ final class DirectiveReader {
                             + " with 'virtsnap: ignore'."));
         } else if (flag != null) {
             flags.putIfAbsent(flag, range);
-        } else if (!word.equals("create")) {
+        } else if (choice == null) {
             unknown(range, word);
         }
     }
 
+    private static Intent.@Nullable Choice choice(String word) {
+        return switch (word) {
+            case "create" -> Intent.Choice.CREATE;
+            case "redefine" -> Intent.Choice.REDEFINE;
+            case "revert" -> Intent.Choice.REVERT;
+            case "delete" -> Intent.Choice.DELETE;
+            default -> null;
+        };
+    }
+
     private void intent(Intent.Choice choice, Range range) {
         if (intent != null && intent != choice) {
-            problems.add(
-                    problem(range, "A document is there for 'create' or for 'redefine', not for both. Remove one."));
+            problems.add(problem(
+                    range,
+                    "A document is there for one of 'create', 'redefine', 'revert' and 'delete'. Remove the others."));
             return;
         }
         intent = choice;
@@ -166,6 +192,8 @@ final class DirectiveReader {
                     facts = facts.withVersion(version);
                 }
             }
+            case "current" ->
+                facts = facts.withSurroundings(facts.surroundings().withCurrent(value));
             default -> unknown(new Range(range.start(), valueRange.start()), key + "=");
         }
     }

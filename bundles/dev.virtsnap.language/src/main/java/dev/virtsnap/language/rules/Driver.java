@@ -4,7 +4,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A hypervisor driver of libvirt, with the flags that it takes when it creates a snapshot. */
+/** A hypervisor driver of libvirt, with the flags that it takes. */
 public enum Driver {
     QEMU("qemu", "qemuSnapshotCreateXML", EnumSet.allOf(CreateFlag.class)),
     TEST(
@@ -60,9 +60,28 @@ public enum Driver {
         return function;
     }
 
-    /** Whether it knows a flag of create and redefine; it refuses all others. */
-    public boolean takes(CreateFlag flag) {
-        return flags.contains(flag);
+    /** Whether it knows a flag; it refuses all others. */
+    public boolean takes(CallFlag flag) {
+        if (flag instanceof CreateFlag) {
+            return flags.contains(flag);
+        }
+        return switch (this) {
+            case QEMU -> true;
+            case TEST -> flag != RevertFlag.RESET_NVRAM && flag != DeleteFlag.METADATA_ONLY;
+            case VBOX, ESX -> flag == DeleteFlag.CHILDREN || flag == DeleteFlag.METADATA_ONLY;
+            case VZ -> flag == RevertFlag.PAUSED || flag == DeleteFlag.CHILDREN;
+            default -> false;
+        };
+    }
+
+    /** The function that libvirt names when it refuses a flag of a revert or a delete. */
+    String function(Intent.Kind kind) {
+        boolean reverts = kind == Intent.Kind.REVERT;
+        return switch (this) {
+            case QEMU -> reverts ? "qemuSnapshotRevert" : "qemuSnapshotDelete";
+            case TEST, VBOX, ESX, VZ -> word + (reverts ? "DomainRevertToSnapshot" : "DomainSnapshotDelete");
+            default -> reverts ? "virDomainRevertToSnapshot" : "virDomainSnapshotDelete";
+        };
     }
 
     /** Whether it creates snapshots at all. */

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param flags the flags of the call, except {@link CreateFlag#REDEFINE} where that follows from the intent; null if they
  *     are not known, which is not the same as none
  * @param surroundings what goes on in the domain and what there is on its host
+ * @param folder the definitions beside the document; null if nobody has looked
  */
 public record Facts(
         @Nullable DomainDefinition domain,
@@ -33,11 +34,13 @@ public record Facts(
         @Nullable SnapshotTree snapshots,
         @Nullable Driver namedDriver,
         @Nullable LibvirtVersion version,
-        @Nullable Set<CreateFlag> flags,
-        Surroundings surroundings) {
+        @Nullable Set<CallFlag> flags,
+        Surroundings surroundings,
+        @Nullable FolderView folder) {
 
     /** Nothing is known, and the driver is taken to be QEMU's. */
-    public static final Facts NONE = new Facts(null, Power.UNKNOWN, null, null, null, null, null, Surroundings.UNKNOWN);
+    public static final Facts NONE =
+            new Facts(null, Power.UNKNOWN, null, null, null, null, null, Surroundings.UNKNOWN, null);
 
     public Facts {
         flags = flags == null ? null : Set.copyOf(flags);
@@ -54,32 +57,38 @@ public record Facts(
     }
 
     public Facts withDomain(DomainDefinition known) {
-        return new Facts(known, power, persistent, snapshots, namedDriver, version, flags, surroundings);
+        return new Facts(known, power, persistent, snapshots, namedDriver, version, flags, surroundings, folder);
     }
 
     public Facts withPower(Power known) {
-        return new Facts(domain, known, persistent, snapshots, namedDriver, version, flags, surroundings);
+        return new Facts(domain, known, persistent, snapshots, namedDriver, version, flags, surroundings, folder);
     }
 
     public Facts withPersistent(boolean known) {
-        return new Facts(domain, power, known, snapshots, namedDriver, version, flags, surroundings);
+        return new Facts(domain, power, known, snapshots, namedDriver, version, flags, surroundings, folder);
     }
 
     public Facts withSnapshots(SnapshotTree known) {
-        return new Facts(domain, power, persistent, known, namedDriver, version, flags, surroundings);
+        return new Facts(domain, power, persistent, known, namedDriver, version, flags, surroundings, folder);
     }
 
     public Facts withDriver(Driver known) {
-        return new Facts(domain, power, persistent, snapshots, known, version, flags, surroundings);
+        return new Facts(domain, power, persistent, snapshots, known, version, flags, surroundings, folder);
     }
 
     public Facts withVersion(LibvirtVersion known) {
-        return new Facts(domain, power, persistent, snapshots, namedDriver, known, flags, surroundings);
+        return new Facts(domain, power, persistent, snapshots, namedDriver, known, flags, surroundings, folder);
     }
 
     /** These facts with exactly these flags; the empty set says that there are none. */
-    public Facts withFlags(Set<CreateFlag> known) {
-        return new Facts(domain, power, persistent, snapshots, namedDriver, version, known, surroundings);
+    public Facts withFlags(Set<? extends CallFlag> known) {
+        return new Facts(
+                domain, power, persistent, snapshots, namedDriver, version, Set.copyOf(known), surroundings, folder);
+    }
+
+    /** These facts with what stands beside the document in its folder. */
+    public Facts withFolder(FolderView known) {
+        return new Facts(domain, power, persistent, snapshots, namedDriver, version, flags, surroundings, known);
     }
 
     /** These facts, with others put where these say nothing. */
@@ -96,7 +105,8 @@ public record Facts(
                 namedDriver == null ? others.namedDriver : namedDriver,
                 version == null ? others.version : version,
                 flags == null ? others.flags : flags,
-                surroundings.completedBy(power == Power.UNKNOWN ? around : around.withState(null)));
+                surroundings.completedBy(power == Power.UNKNOWN ? around : around.withState(null)),
+                folder == null ? others.folder : folder);
     }
 
     /** The driver that is asked: QEMU's if nobody names one. */
@@ -105,7 +115,7 @@ public record Facts(
     }
 
     public Facts withSurroundings(Surroundings known) {
-        return new Facts(domain, power, persistent, snapshots, namedDriver, version, flags, known);
+        return new Facts(domain, power, persistent, snapshots, namedDriver, version, flags, known, folder);
     }
 
     /** These facts with what the guest does, and so whether it runs. */
@@ -124,12 +134,12 @@ public record Facts(
     }
 
     /** Whether a flag is known to be given. */
-    public boolean has(CreateFlag flag) {
+    public boolean has(CallFlag flag) {
         return flags != null && flags.contains(flag);
     }
 
     /** Whether a flag is known not to be given. */
-    public boolean lacks(CreateFlag flag) {
+    public boolean lacks(CallFlag flag) {
         return flags != null && !flags.contains(flag);
     }
 
@@ -158,11 +168,15 @@ public record Facts(
         return snapshots == null ? null : snapshots.node(name);
     }
 
-    /** The flags in their order; none if they are not known. */
+    /** The flags of create and redefine in their order; none if they are not known. */
     Set<CreateFlag> orderedFlags() {
         EnumSet<CreateFlag> ordered = EnumSet.noneOf(CreateFlag.class);
         if (flags != null) {
-            ordered.addAll(flags);
+            for (CallFlag flag : flags) {
+                if (flag instanceof CreateFlag create) {
+                    ordered.add(create);
+                }
+            }
         }
         return ordered;
     }

@@ -45,7 +45,7 @@ abstract class FlagRule extends Rule {
     }
 
     /** Gives a flag in the comment of the document; nothing if there is no such comment. */
-    static List<Fix> adding(RuleContext context, CreateFlag flag) {
+    static List<Fix> adding(RuleContext context, CallFlag flag) {
         Edit edit = context.directive().adding(flag.word());
         return edit == null || context.directive().flagRange(flag) != null
                 ? List.of()
@@ -53,7 +53,7 @@ abstract class FlagRule extends Rule {
     }
 
     /** Takes a flag out of the comment of the document; nothing if it is not given there. */
-    static List<Fix> removing(RuleContext context, CreateFlag flag) {
+    static List<Fix> removing(RuleContext context, CallFlag flag) {
         Range range = context.directive().flagRange(flag);
         if (range == null) {
             return List.of();

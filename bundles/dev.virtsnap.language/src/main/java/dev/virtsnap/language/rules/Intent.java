@@ -6,21 +6,25 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a document is meant for. The same document is read differently for the two: a create ignores half of it, a redefine
- * requires that half and skips most checks.
+ * What a document is meant for. The same document is read differently: a create ignores half of it, a redefine requires
+ * that half and skips most checks; for a revert and a delete it says what the snapshot is that they are about.
  *
- * @param kind create or redefine
+ * @param kind what libvirt is asked to do
  * @param assumed whether it was guessed from the document
  * @param reason why, as a clause: {@code it has <creationTime> and <state>, which only a redefine reads}
  */
 public record Intent(Kind kind, boolean assumed, String reason) {
 
-    /** What {@code virDomainSnapshotCreateXML} is asked to do. */
+    /** What libvirt is asked to do. */
     public enum Kind {
         /** Take a new snapshot. */
         CREATE("create"),
         /** Tell libvirt about a snapshot that was taken before: flag {@code VIR_DOMAIN_SNAPSHOT_CREATE_REDEFINE}. */
-        REDEFINE("redefine");
+        REDEFINE("redefine"),
+        /** Go back to the snapshot that the document describes: {@code virDomainRevertToSnapshot}. */
+        REVERT("revert"),
+        /** Delete the snapshot that the document describes: {@code virDomainSnapshotDelete}. */
+        DELETE("delete");
 
         private final String word;
 
@@ -38,7 +42,9 @@ public record Intent(Kind kind, boolean assumed, String reason) {
         /** To be guessed from the document. */
         AUTO,
         CREATE,
-        REDEFINE
+        REDEFINE,
+        REVERT,
+        DELETE
     }
 
     /** How many of the elements that a create ignores make a document a redefine. */
@@ -56,12 +62,23 @@ public record Intent(Kind kind, boolean assumed, String reason) {
         return switch (choice) {
             case CREATE -> new Intent(Kind.CREATE, false, "create was asked for");
             case REDEFINE -> new Intent(Kind.REDEFINE, false, "redefine was asked for");
+            case REVERT -> new Intent(Kind.REVERT, false, "revert was asked for");
+            case DELETE -> new Intent(Kind.DELETE, false, "delete was asked for");
             case AUTO -> guess(definition);
         };
     }
 
     public boolean isRedefine() {
         return kind == Kind.REDEFINE;
+    }
+
+    public boolean isCreate() {
+        return kind == Kind.CREATE;
+    }
+
+    /** Whether the document describes a snapshot that is there, and something is to be done with that. */
+    public boolean isAboutExisting() {
+        return kind == Kind.REVERT || kind == Kind.DELETE;
     }
 
     private static Intent guess(SnapshotDefinition definition) {

@@ -57,6 +57,19 @@ public abstract class Rule {
         return supersedes;
     }
 
+    /**
+     * Whether it has anything to say when documents are meant for that. A document that describes a snapshot which is to be
+     * reverted to or deleted is not asked what libvirt would refuse if it were to be created or redefined.
+     */
+    boolean isAbout(Intent.Kind kind) {
+        return kind == Intent.Kind.CREATE || kind == Intent.Kind.REDEFINE;
+    }
+
+    /** Whether it asks what stands beside documents that are meant for that, which costs whoever has to look. */
+    boolean looksAround(Intent.Kind kind) {
+        return false;
+    }
+
     /** Hands every place in a document where this rule is broken to {@code found}. */
     public abstract void check(RuleContext context, Consumer<Diagnostic> found);
 

@@ -27,6 +27,9 @@ public final class RuleContext {
     /** Made when the first rule asks for it. */
     private @Nullable ImagePaths images;
 
+    /** Made when the first rule asks for it. */
+    private @Nullable SnapshotCall call;
+
     RuleContext(SnapshotDefinition definition, Element root, Intent intent, Facts facts, Directive directive) {
         this.definition = definition;
         this.root = root;
@@ -68,7 +71,7 @@ public final class RuleContext {
     }
 
     public boolean creates() {
-        return !intent.isRedefine();
+        return intent.isCreate();
     }
 
     public boolean redefines() {
@@ -107,7 +110,7 @@ public final class RuleContext {
     }
 
     /** Where to point when a flag is wrong: where the document gives it, else the root. */
-    Range flagRange(CreateFlag flag) {
+    Range flagRange(CallFlag flag) {
         Range range = directive.flagRange(flag);
         return range == null ? rootRange() : range;
     }
@@ -117,12 +120,12 @@ public final class RuleContext {
      * that is to get the snapshot. Null if it is not known.
      */
     public @Nullable DomainDefinition domain() {
-        return redefines() ? definition.fullDomain() : facts.domain();
+        return creates() ? facts.domain() : definition.fullDomain();
     }
 
     /** A diagnostic with a related place in the domain, if the domain stands in this document. */
     Diagnostic relatedInDomain(Diagnostic diagnostic, Range place, String clause) {
-        return redefines() ? diagnostic.relatedTo(place, clause) : diagnostic;
+        return creates() ? diagnostic : diagnostic.relatedTo(place, clause);
     }
 
     /** How the requests fit the domain; null if that is not known. */
@@ -134,7 +137,7 @@ public final class RuleContext {
                 return null;
             }
             SnapshotMode mode =
-                    redefines() ? DiskAlignment.redefineMode(definition) : CreateModes.defaultMode(definition, facts);
+                    creates() ? CreateModes.defaultMode(definition, facts) : DiskAlignment.redefineMode(definition);
             known = DiskAlignment.of(definition, domain.disks(), mode);
             alignment = known;
         }
@@ -145,6 +148,27 @@ public final class RuleContext {
     @Nullable
     SnapshotMode createdMemory() {
         return CreateModes.memory(definition, facts);
+    }
+
+    /** The document as seen in its folder; null if nobody has looked, or if it does not count there. */
+    @Nullable
+    FolderView folder() {
+        FolderView folder = creates() ? null : facts.folder();
+        return folder == null || folder.tree() == null ? null : folder;
+    }
+
+    /** The call that this document is there for; null if that is none on a snapshot that exists, or it has no name. */
+    @Nullable
+    SnapshotCall call() {
+        if (!intent.isAboutExisting() || definition.nameText().isEmpty()) {
+            return null;
+        }
+        SnapshotCall known = call;
+        if (known == null) {
+            known = CallReader.of(definition, intent.kind(), facts);
+            call = known;
+        }
+        return known;
     }
 
     /** The files that the domain uses. */

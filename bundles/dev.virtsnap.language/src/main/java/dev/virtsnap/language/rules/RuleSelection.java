@@ -130,6 +130,16 @@ public final class RuleSelection {
         return severities.get(code);
     }
 
+    /** Whether any rule that has to say something on such documents asks what stands beside them. */
+    public boolean looksAround(Intent.Kind kind) {
+        for (int i = 0; i < rules.size(); i++) {
+            if (rules.get(i).looksAround(kind)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The rules that are on, by id. */
     public List<Rule> rules() {
         return rules;

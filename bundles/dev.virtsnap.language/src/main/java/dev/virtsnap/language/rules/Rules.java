@@ -2,6 +2,7 @@ package dev.virtsnap.language.rules;
 
 import dev.virtsnap.language.diagnostic.Diagnostic;
 import dev.virtsnap.language.model.SnapshotDefinition;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -11,14 +12,20 @@ public final class Rules {
 
     /** By id. A new rule is a line here, a class, and a page; a test says if one of them is missing. */
     private static final Rule[] RULES = {
+        new ExternalOnInternal(), // HAZ001
+        new ForceKeepsSavedState(), // HAZ002
         new SharedOverlay(), // HAZ003
         new MemoryExists(), // HAZ004
         new MemoryOverImage(), // HAZ005
         new OverlayOverImage(), // HAZ006
+        new UntrackedOverlay(), // HAZ007
+        new OverlayOfCurrentLost(), // HAZ008
+        new BaseOfOthers(), // HAZ009
         new ReusedUnseen(), // HAZ012
         new MemoryWithoutAllDisks(), // HAZ014
         new ReadableOverlay(), // HAZ015
         new FirmwareLeftOut(), // HAZ018
+        new DeletionUnfinished(), // HAZ019
         new TransientOverlay(), // HAZ020
         new OneWaySnapshot(), // HAZ021
         new ManualPauses(), // HAZ024
@@ -32,12 +39,21 @@ public final class Rules {
         new LostSuffix(), // HAZ032
         new OverlayWithoutSuffix(), // HAZ033
         new VolatileDirectory(), // HAZ034
+        new LongChain(), // HAZ036
+        new LaterChangesLost(), // HAZ037
         new SavedMemoryLeftOut(), // HAZ038
+        new SessionsDrop(), // HAZ039
+        new MediumGetsOverlay(), // HAZ040
+        new OverlayNamesChange(), // HAZ041
         new AwkwardName(), // HAZ042
         new NumericName(), // HAZ043
+        new RecordsOfUsedOverlays(), // HAZ046
         new GoneWithDomain(), // HAZ047
         new StateOutside(), // HAZ048
         new OldSchema(), // HAZ050
+        new MemoryLost(), // HAZ051
+        new WritesLost(), // HAZ052
+        new PointsLost(), // HAZ053
         new NoDescription(), // HAZ060
         new NoName(), // HAZ061
         new GenericName(), // HAZ062
@@ -48,6 +64,8 @@ public final class Rules {
         new HalfStatedModes(), // HAZ071
         new UnencryptedOverlay(), // HAZ073
         new UnrepeatedSource(), // HAZ074
+        new SeveralRoots(), // HAZ080
+        new OneFileForTwo(), // HAZ082
         new DiskWithoutName(), // SNAP010
         new UnknownDiskMode(), // SNAP011
         new UnknownDiskType(), // SNAP012
@@ -94,6 +112,10 @@ public final class Rules {
         new RedefinedImageMissing(), // SNAP123
         new CurrentStays(), // SNAP124
         new DeleteInProgress(), // SNAP125
+        new ParentNotInFolder(), // SNAP130
+        new CircleOfParents(), // SNAP131
+        new NameTwiceInFolder(), // SNAP132
+        new OtherUuidThanParent(), // SNAP133
         new TooManyDisks(), // SNAP201
         new UnknownDisk(), // SNAP202
         new DiskTwice(), // SNAP203
@@ -158,6 +180,8 @@ public final class Rules {
         new LiveWithoutMemoryFile(), // SNAP406
         new HaltOfTransientDomain(), // SNAP407
         new UnknownFlag(), // SNAP408
+        new RunningAndPaused(), // SNAP410
+        new ChildrenAndChildrenOnly(), // SNAP411
         new QuiesceOfOffline(), // SNAP413
         new AtomicNeedless(), // SNAP414
         new ReuseOfNothing(), // SNAP415
@@ -175,13 +199,45 @@ public final class Rules {
         new VdpaInterface(), // SNAP509
         new VirtioFs(), // SNAP511
         new TransientDiskOfSavedGuest(), // SNAP513
+        new SnapshotNotThere(), // SNAP601
+        new RevertDuringBlockJob(), // SNAP602
+        new ExternalRevertTooEarly(), // SNAP603
+        new TransientRevertedToOff(), // SNAP604
+        new NothingToRevertTo(), // SNAP605
+        new ManagedSaveInTheWay(), // SNAP606
+        new SuspendedSnapshot(), // SNAP607
+        new StateWithoutReturn(), // SNAP608
+        new RevertOfOtherStorage(), // SNAP609
+        new BrokenInternalRevert(), // SNAP618
+        new RevertMayCrash(), // SNAP619
+        new RevertWithoutCurrent(), // SNAP620
+        new ExternalDeleteTooEarly(), // SNAP700
+        new ExternalDescendants(), // SNAP701
+        new MixedDescendants(), // SNAP702
+        new ExternalWithChildren(), // SNAP703
+        new DeleteDuringBlockJob(), // SNAP704
+        new InternalParentOfMerge(), // SNAP705
+        new OtherImagesInUse(), // SNAP706
+        new DiskGoneFromMachine(), // SNAP707
+        new DeletionInterrupted(), // SNAP708
+        new OverlayNotInChain(), // SNAP709
+        new CurrentWithChildren(), // SNAP712
+        new OffTheActiveChain(), // SNAP713
+        new SeveralBranches(), // SNAP714
+        new ManualDiskInMerge(), // SNAP715
+        new MemoryAloneDeleted(), // SNAP716
+        new MemoryFileLeft(), // SNAP717
+        new MergeStartsQemu(), // SNAP718
+        new ImageUnlinked(), // SNAP720
         new ManualInTestDriver(), // SNAP801
         new CheckpointsInTestDriver(), // SNAP802
         new FlagOfTestDriver(), // SNAP803
         new DisksInEsx(), // SNAP811
         new CreateInVirtualBox(), // SNAP821
+        new VirtualBoxInTheWay(), // SNAP822
         new PartsInVz(), // SNAP831
         new DriverWithoutSnapshots(), // SNAP851
+        new SeveralCurrents(), // SNAP905
     };
 
     private static final List<Rule> ALL = List.of(RULES);
@@ -235,7 +291,25 @@ public final class Rules {
     public static void check(RuleContext context, RuleSelection selection, Consumer<Diagnostic> found) {
         List<Rule> rules = selection.rules();
         for (int i = 0; i < rules.size(); i++) {
-            rules.get(i).check(context, found);
+            if (rules.get(i).isAbout(context.intent().kind())) {
+                rules.get(i).check(context, found);
+            }
         }
+    }
+
+    /**
+     * What there is against a call on a snapshot that exists, by the ids of the rules; those that libvirt refuses have an
+     * {@link Objection#error()}. A rule that lacks a fact says nothing.
+     */
+    public static List<Objection> objections(SnapshotCall call) {
+        List<Objection> objections = new ArrayList<>();
+        for (Rule rule : RULES) {
+            Objection objection =
+                    rule instanceof CallRule about && rule.isAbout(call.kind()) ? about.objection(call) : null;
+            if (objection != null) {
+                objections.add(objection);
+            }
+        }
+        return objections;
     }
 }

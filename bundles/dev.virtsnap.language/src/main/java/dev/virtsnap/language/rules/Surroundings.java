@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param blockJobs the targets of the disks that a block job works on; null if that is not known
  * @param checkpoints whether the domain has checkpoints; null if that is not known
  * @param managedSave whether the memory of the domain was saved to be resumed at its next start; null if that is not known
+ * @param current the name of the current snapshot, where no snapshot itself says that it is; null if that is not known
  * @param files what files there are
  * @param capabilities what libvirt says of itself
  */
@@ -23,12 +24,13 @@ public record Surroundings(
         @Nullable Set<String> blockJobs,
         @Nullable Boolean checkpoints,
         @Nullable Boolean managedSave,
+        @Nullable String current,
         HostFiles files,
         Capabilities capabilities) {
 
     /** Nothing is known. */
     public static final Surroundings UNKNOWN =
-            new Surroundings(null, null, null, null, HostFiles.UNKNOWN, Capabilities.UNKNOWN);
+            new Surroundings(null, null, null, null, null, HostFiles.UNKNOWN, Capabilities.UNKNOWN);
 
     public Surroundings {
         blockJobs = blockJobs == null ? null : Set.copyOf(blockJobs);
@@ -65,29 +67,38 @@ public record Surroundings(
         return targets;
     }
 
+    /** Whether a block job is known to work on any disk. */
+    public boolean hasBlockJob() {
+        return blockJobs != null && !blockJobs.isEmpty();
+    }
+
     public Surroundings withState(@Nullable SnapshotState known) {
-        return new Surroundings(known, blockJobs, checkpoints, managedSave, files, capabilities);
+        return new Surroundings(known, blockJobs, checkpoints, managedSave, current, files, capabilities);
     }
 
     /** With exactly those disks busy; the empty set says that none is. */
     public Surroundings withBlockJobs(Set<String> known) {
-        return new Surroundings(state, known, checkpoints, managedSave, files, capabilities);
+        return new Surroundings(state, known, checkpoints, managedSave, current, files, capabilities);
     }
 
     public Surroundings withCheckpoints(boolean known) {
-        return new Surroundings(state, blockJobs, known, managedSave, files, capabilities);
+        return new Surroundings(state, blockJobs, known, managedSave, current, files, capabilities);
     }
 
     public Surroundings withManagedSave(boolean known) {
-        return new Surroundings(state, blockJobs, checkpoints, known, files, capabilities);
+        return new Surroundings(state, blockJobs, checkpoints, known, current, files, capabilities);
+    }
+
+    public Surroundings withCurrent(String name) {
+        return new Surroundings(state, blockJobs, checkpoints, managedSave, name, files, capabilities);
     }
 
     public Surroundings withFiles(HostFiles known) {
-        return new Surroundings(state, blockJobs, checkpoints, managedSave, known, capabilities);
+        return new Surroundings(state, blockJobs, checkpoints, managedSave, current, known, capabilities);
     }
 
     public Surroundings withCapabilities(Capabilities known) {
-        return new Surroundings(state, blockJobs, checkpoints, managedSave, files, known);
+        return new Surroundings(state, blockJobs, checkpoints, managedSave, current, files, known);
     }
 
     /** These, with what others say put where they say nothing. */
@@ -97,6 +108,7 @@ public record Surroundings(
                 blockJobs == null ? others.blockJobs : blockJobs,
                 checkpoints == null ? others.checkpoints : checkpoints,
                 managedSave == null ? others.managedSave : managedSave,
+                current == null ? others.current : current,
                 files == HostFiles.UNKNOWN ? others.files : files,
                 // not equals: linking that of a record costs the start of a program more than checking a document
                 capabilities == Capabilities.UNKNOWN ? others.capabilities : capabilities);

@@ -38,6 +38,15 @@ final class Words {
         return fixes(wrong.text(), wrong.shown(), wrong::replacement);
     }
 
+    /** The same, none of them safe: the words are names, and another one is another thing. */
+    List<Fix> choices(Value wrong) {
+        List<Fix> fixes = new ArrayList<>();
+        for (Fix fix : fixes(wrong)) {
+            fixes.add(new Fix(fix.title(), fix.edits(), false));
+        }
+        return fixes;
+    }
+
     /** The same for a word that is not the value of anything. */
     List<Fix> fixes(Range range, String wrong) {
         return fixes(wrong, wrong, word -> Edit.replace(range, word));

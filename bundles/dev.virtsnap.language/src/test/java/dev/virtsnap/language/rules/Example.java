@@ -3,14 +3,17 @@ package dev.virtsnap.language.rules;
 import dev.virtsnap.language.diagnostic.Diagnostic;
 import dev.virtsnap.language.ide.Page;
 import dev.virtsnap.language.model.SnapshotDefinition;
+import dev.virtsnap.language.model.SnapshotMode;
 import dev.virtsnap.language.model.SnapshotNode;
 import dev.virtsnap.language.model.SnapshotState;
 import dev.virtsnap.language.model.SnapshotTree;
+import dev.virtsnap.language.model.StoredDisk;
 import dev.virtsnap.language.syntax.SyntaxTree;
 import dev.virtsnap.language.text.Text;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,16 +27,29 @@ import java.util.Set;
  * @param number from 1 among those of its section
  * @param facts what the page says to be known
  * @param domain the domain XML that it shows before; empty if it shows none
+ * @param files other documents of its folder, by their names
  */
 public record Example(
-        String id, String section, int number, Intent.Choice choice, Facts facts, String domain, String document) {
+        String id,
+        String section,
+        int number,
+        Intent.Choice choice,
+        Facts facts,
+        String domain,
+        Map<String, String> files,
+        String document) {
+
+    /** What the document itself is called in its folder. */
+    private static final String FILE = "snapshot.xml";
 
     /**
      * The fenced blocks of a section. Behind {@code xml} may stand words: the intent of the block, and facts as
      * {@code flags=disk-only,quiesce}, {@code state=running}, {@code driver=test}, {@code libvirt=9.0},
-     * {@code persistent=no}, {@code snapshots=a,b:a:running} (name, parent, state). The front matter has those of the whole
+     * {@code persistent=no}, {@code managed-save=yes}, {@code current=a},
+     * {@code snapshots=a,b:a:running:external:current} (name, parent, state, kind, whether it is current). The front matter has those of the whole
      * page under the same keys; {@code files=/a:directory,/a/b:file} is a listing of the host, {@code
-     * capabilities=externalSnapshot} all that libvirt can do. A block {@code xml domain} is the domain XML of all blocks behind it.
+     * capabilities=externalSnapshot} all that libvirt can do. A block {@code xml domain} is the domain XML of all blocks behind it, and a block
+     * {@code xml file=a.xml} is another document in the folder of the next one.
      */
     public static List<Example> of(Page page, String section) {
         List<Example> examples = new ArrayList<>();
@@ -41,12 +57,17 @@ public record Example(
         StringBuilder block = null;
         String words = "";
         String domain = "";
+        Map<String, String> files = new LinkedHashMap<>();
         for (String line : page.body().split("\n", -1)) {
             if (block != null && line.equals("```")) {
                 if (words.equals("domain")) {
                     domain = block.toString();
+                } else if (inside && words.startsWith("file=")) {
+                    files.put(words.substring("file=".length()), block.toString());
                 } else if (inside) {
-                    examples.add(example(page, section, examples.size() + 1, words, domain, block.toString()));
+                    Map<String, String> beside = new LinkedHashMap<>(files);
+                    files.clear();
+                    examples.add(example(page, section, examples.size() + 1, words, domain, beside, block.toString()));
                 }
                 block = null;
             } else if (block != null) {
@@ -62,7 +83,13 @@ public record Example(
     }
 
     private static Example example(
-            Page page, String section, int number, String words, String domain, String document) {
+            Page page,
+            String section,
+            int number,
+            String words,
+            String domain,
+            Map<String, String> beside,
+            String document) {
         String intent = page.head().getOrDefault("intent", "auto");
         Facts facts = domain.isEmpty() ? Facts.NONE : Facts.NONE.withDomain(Text.of(domain));
         if (!domain.isEmpty() && facts.domain() == null) {
@@ -81,7 +108,7 @@ public record Example(
             }
         }
         Intent.Choice choice = Intent.Choice.valueOf(intent.toUpperCase(Locale.ROOT));
-        return new Example(page.code(), section, number, choice, facts, domain, document);
+        return new Example(page.code(), section, number, choice, facts, domain, beside, document);
     }
 
     private static Facts with(Facts facts, String key, String value) {
@@ -93,6 +120,8 @@ public record Example(
             case "persistent" -> facts.withPersistent(value.equals("yes"));
             case "files" -> facts.withSurroundings(facts.surroundings().withFiles(files(value)));
             case "capabilities" -> facts.withSurroundings(facts.surroundings().withCapabilities(capabilities(value)));
+            case "managed-save" -> facts.withSurroundings(facts.surroundings().withManagedSave(value.equals("yes")));
+            case "current" -> facts.withSurroundings(facts.surroundings().withCurrent(value));
             case "snapshots" -> facts.withSnapshots(snapshots(value));
             default -> throw new IllegalArgumentException(key);
         };
@@ -113,10 +142,10 @@ public record Example(
         return new Capabilities(value.contains("externalSnapshot"), value.contains("incrementalBackup"));
     }
 
-    private static Set<CreateFlag> flags(String value) {
-        Set<CreateFlag> flags = EnumSet.noneOf(CreateFlag.class);
+    private static Set<CallFlag> flags(String value) {
+        Set<CallFlag> flags = new LinkedHashSet<>();
         for (String word : value.equals("none") ? new String[0] : value.split(",")) {
-            flags.add(Objects.requireNonNull(CreateFlag.of(word), word));
+            flags.add(Objects.requireNonNull(CallFlag.of(word), word));
         }
         return flags;
     }
@@ -129,18 +158,32 @@ public record Example(
             for (SnapshotState each : SnapshotState.values()) {
                 state = 2 < parts.length && each.word().equals(parts[2]) ? each : state;
             }
-            snapshots.add(SnapshotNode.of(parts[0], 1 < parts.length && !parts[1].isEmpty() ? parts[1] : null, state));
+            SnapshotNode node =
+                    SnapshotNode.of(parts[0], 1 < parts.length && !parts[1].isEmpty() ? parts[1] : null, state);
+            for (SnapshotMode mode : SnapshotMode.values()) {
+                node = 3 < parts.length && mode.word().equals(parts[3])
+                        ? node.withDisks(List.of(StoredDisk.of("vda", mode)))
+                        : node;
+            }
+            snapshots.add(4 < parts.length && parts[4].equals("current") ? node.current() : node);
         }
         return SnapshotTree.of(snapshots);
     }
 
     List<Diagnostic> check() {
-        return check(document, choice, facts);
+        return check(document);
     }
 
     /** Checks another document with the facts of this one. */
     List<Diagnostic> check(String other) {
-        return check(other, choice, facts);
+        return check(other, choice, factsFor(other));
+    }
+
+    /** The facts for a document in the place of this one. */
+    Facts factsFor(String other) {
+        return files.isEmpty()
+                ? facts
+                : facts.withFolder(folder(files, SnapshotDefinition.of(SyntaxTree.parse(Text.of(other)))));
     }
 
     static List<Diagnostic> check(String document, Intent.Choice choice, Facts facts) {
@@ -153,6 +196,19 @@ public record Example(
         Rules.check(definition, intent, known, directive, RuleSelection.ALL, found::add);
         found.sort(Diagnostic.BY_PLACE);
         return found;
+    }
+
+    private static FolderView folder(Map<String, String> files, SnapshotDefinition own) {
+        List<FolderEntry> entries = new ArrayList<>();
+        files.forEach((file, text) -> {
+            SnapshotDefinition definition = SnapshotDefinition.of(SyntaxTree.parse(Text.of(text)));
+            entries.add(Objects.requireNonNull(FolderEntry.of(file, definition), file));
+        });
+        FolderEntry entry = FolderEntry.of(FILE, own);
+        if (entry != null) {
+            entries.add(entry);
+        }
+        return Folder.of(entries).from(FILE);
     }
 
     @Override

@@ -169,6 +169,7 @@ class RulePagesTest {
     /** Examples that are bad only because something is known beside the document. */
     static Stream<Example> badByFacts() {
         return bad().filter(bad -> !bad.facts().equals(Facts.NONE)
+                || !bad.files().isEmpty()
                 || Directive.of(SyntaxTree.parse(Text.of(bad.document()))).isPresent());
     }
 

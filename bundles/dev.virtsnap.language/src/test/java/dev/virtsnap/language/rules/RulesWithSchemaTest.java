@@ -60,7 +60,9 @@ class RulesWithSchemaTest {
     }
 
     private static List<Diagnostic> findings(Example example, String document) {
-        return Analysis.of(Text.of(document), GRAMMAR, example.choice(), example.facts()).diagnostics().stream()
+        return Analysis.of(Text.of(document), GRAMMAR, example.choice(), example.factsFor(document))
+                .diagnostics()
+                .stream()
                 .filter(diagnostic -> diagnostic.severity().compareTo(Severity.WARNING) <= 0)
                 .toList();
     }

@@ -1,0 +1,36 @@
+package dev.virtsnap.language.rules;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A flag of one of libvirt's calls about snapshots; no two of them share a word. */
+public sealed interface CallFlag permits CreateFlag, RevertFlag, DeleteFlag {
+
+    /** As an option of virsh without its hyphens. */
+    String word();
+
+    /** The name of the constant in C. */
+    String constant();
+
+    /** The value in C. */
+    int bit();
+
+    /** Whether it is a flag of the call that does this; those of create and redefine are the same. */
+    boolean isOf(Intent.Kind kind);
+
+    /** The flag of exactly that word; null if there is none. */
+    static @Nullable CallFlag of(String word) {
+        CallFlag flag = CreateFlag.of(word);
+        flag = flag == null ? RevertFlag.of(word) : flag;
+        return flag == null ? DeleteFlag.of(word) : flag;
+    }
+
+    /** All flags: those of create, revert and delete, in this order. */
+    static List<CallFlag> all() {
+        List<CallFlag> all = new ArrayList<>(List.of(CreateFlag.values()));
+        all.addAll(List.of(RevertFlag.values()));
+        all.addAll(List.of(DeleteFlag.values()));
+        return all;
+    }
+}

@@ -1,0 +1,49 @@
+package dev.virtsnap.language.rules;
+
+import org.jspecify.annotations.Nullable;
+
+/** A flag of {@code virDomainSnapshotDelete}: {@code virDomainSnapshotDeleteFlags}, in the order of its bits. */
+public enum DeleteFlag implements CallFlag {
+    CHILDREN("children"),
+    /** Called {@code --metadata} by virsh. */
+    METADATA_ONLY("metadata"),
+    CHILDREN_ONLY("children-only");
+
+    private static final DeleteFlag[] ALL = values();
+
+    private final String word;
+
+    DeleteFlag(String word) {
+        this.word = word;
+    }
+
+    @Override
+    public String word() {
+        return word;
+    }
+
+    @Override
+    public String constant() {
+        return "VIR_DOMAIN_SNAPSHOT_DELETE_" + name();
+    }
+
+    @Override
+    public int bit() {
+        return 1 << ordinal();
+    }
+
+    @Override
+    public boolean isOf(Intent.Kind kind) {
+        return kind == Intent.Kind.DELETE;
+    }
+
+    /** The flag of exactly that word; null if there is none. */
+    public static @Nullable DeleteFlag of(String word) {
+        for (DeleteFlag flag : ALL) {
+            if (flag.word.equals(word)) {
+                return flag;
+            }
+        }
+        return null;
+    }
+}

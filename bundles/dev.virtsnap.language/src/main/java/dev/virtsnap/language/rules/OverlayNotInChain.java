@@ -1,0 +1,50 @@
+package dev.virtsnap.language.rules;
+
+import dev.virtsnap.language.diagnostic.Severity;
+import dev.virtsnap.language.model.SnapshotNode;
+import org.jspecify.annotations.Nullable;
+
+/** {@code qemuSnapshotDeleteExternalPrepare} of 9.0 looks through a chain that is not known while the guest is off. */
+final class OverlayNotInChain extends CallRule {
+
+    OverlayNotInChain() {
+        super("SNAP709", Severity.ERROR, "libvirt 9.0 does not find the overlay", Intent.Kind.DELETE);
+    }
+
+    @Override
+    @Nullable
+    Objection objection(SnapshotCall call) {
+        SnapshotNode target = call.target();
+        if (target == null) {
+            return null;
+        }
+        return isOutside(call) && !ManualDiskInMerge.has(target)
+                ? object("libvirt 9.0 does not find the overlay of this snapshot among the images of the domain"
+                                + (call.facts().isInactive()
+                                        ? ", since the domain is off. Start it paused, delete, and stop it"
+                                        : ", since the domain has gone another way. Delete the record with 'metadata'")
+                                + ", or use a newer libvirt.")
+                        .refusedWith(
+                                LibvirtError.Code.INVALID_ARG, "could not find base disk source in disk source chain")
+                : null;
+    }
+    /** Whether an external snapshot is off the line of the current one, or the guest is off and more lies on top of it. */
+    static boolean isOutside(SnapshotCall call) {
+        SnapshotNode target = call.target();
+        if (!call.isQemu(9, 0, 9, 1) || !call.mergesOne() || target == null || !target.isExternal()) {
+            return false;
+        }
+        String current = call.current();
+        boolean offLine = current != null && !call.isCurrent() && !call.tree().isAncestor(call.name(), current);
+        return offLine || (call.facts().isInactive() && hasExternalChild(call));
+    }
+
+    private static boolean hasExternalChild(SnapshotCall call) {
+        for (SnapshotNode child : call.tree().children(call.name())) {
+            if (child.isExternal()) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,63 @@
+package dev.virtsnap.cli.check;
+
+import dev.virtsnap.cli.input.Document;
+import dev.virtsnap.cli.input.Source;
+import dev.virtsnap.language.ide.FolderSource;
+import dev.virtsnap.language.model.SnapshotDefinition;
+import dev.virtsnap.language.rules.Folder;
+import dev.virtsnap.language.rules.FolderEntry;
+import dev.virtsnap.language.rules.FolderView;
+import java.io.File;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What stands beside documents in their folders. Each folder is read once in a run, when the first of its documents is about
+ * a snapshot that exists; shared by all threads.
+ */
+final class Folders {
+
+    private final Map<String, FolderReading> readings = new ConcurrentHashMap<>();
+    private final int most;
+
+    /** @param most how many files a folder may have; a larger one is not looked at */
+    Folders(int most) {
+        this.most = most;
+    }
+
+    /** What stands beside a document; nothing if it lies nowhere. */
+    FolderSource of(Document document) {
+        Source source = document.source();
+        boolean lies = source.file() != null || !source.name().startsWith("<");
+        return lies ? new Around(source) : FolderSource.NONE;
+    }
+
+    private final class Around implements FolderSource {
+        private final Source source;
+
+        Around(Source source) {
+            this.source = source;
+        }
+
+        @Override
+        public @Nullable FolderView around(SnapshotDefinition definition) {
+            String name = source.name();
+            String prefix = name.substring(0, name.lastIndexOf('/') + 1);
+            FolderReading reading = readings.get(prefix);
+            if (reading == null) {
+                // listed outside of the map, which locks; if two threads do it, one listing is dropped
+                FolderReading listed = FolderReading.list(prefix, most);
+                FolderReading earlier = readings.putIfAbsent(prefix, listed);
+                reading = earlier == null ? listed : earlier;
+            }
+            Folder folder = reading.folder();
+            if (folder == null) {
+                return null;
+            }
+            File file = source.file();
+            FolderEntry own = file == null ? FolderEntry.of(name, definition) : null;
+            return (own == null ? folder : folder.with(own)).from(name);
+        }
+    }
+}
