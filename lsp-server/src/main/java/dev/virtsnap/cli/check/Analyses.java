@@ -2,9 +2,14 @@ package dev.virtsnap.cli.check;
 
 import dev.virtsnap.cli.input.Document;
 import dev.virtsnap.cli.input.Unreadable;
+import java.nio.file.Path;
+import java.util.function.Predicate;
 
 /** Analyses documents as a check does, for those who want to know more than what is wrong. Shared by all threads. */
 public final class Analyses {
+
+    /** How many files a folder may have to be looked at beside a document, which somebody is waiting for. */
+    private static final int MOST = 500;
 
     private final Checker checker;
 
@@ -13,9 +18,10 @@ public final class Analyses {
      *
      * @param profiles what documents are checked with
      * @param domains reads the domains that they name
+     * @param readable whether what stands beside a document may be read
      */
-    public Analyses(Profiles profiles, Domains domains) {
-        this.checker = new Checker(profiles, domains);
+    public Analyses(Profiles profiles, Domains domains, Predicate<Path> readable) {
+        this.checker = new Checker(profiles, domains, new Folders(MOST, readable));
     }
 
     /**

@@ -8,8 +8,10 @@ import dev.virtsnap.language.rules.Folder;
 import dev.virtsnap.language.rules.FolderEntry;
 import dev.virtsnap.language.rules.FolderView;
 import java.io.File;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,17 +22,35 @@ final class Folders {
 
     private final Map<String, FolderReading> readings = new ConcurrentHashMap<>();
     private final int most;
+    private final @Nullable Predicate<Path> readable;
 
-    /** @param most how many files a folder may have; a larger one is not looked at */
+    /**
+     * Says what is looked at.
+     *
+     * @param most how many files a folder may have; a larger one is not looked at
+     */
     Folders(int most) {
         this.most = most;
+        this.readable = null;
+    }
+
+    /**
+     * Says what is looked at.
+     *
+     * @param most how many files a folder may have; a larger one is not looked at
+     * @param readable beside which documents
+     */
+    Folders(int most, Predicate<Path> readable) {
+        this.most = most;
+        this.readable = readable;
     }
 
     /** What stands beside a document; nothing if it lies nowhere. */
     FolderSource of(Document document) {
         Source source = document.source();
         boolean lies = source.file() != null || !source.name().startsWith("<");
-        return lies ? new Around(source) : FolderSource.NONE;
+        boolean may = readable == null || (lies && readable.test(Path.of(source.name())));
+        return lies && may ? new Around(source) : FolderSource.NONE;
     }
 
     private final class Around implements FolderSource {

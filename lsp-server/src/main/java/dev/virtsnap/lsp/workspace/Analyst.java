@@ -63,7 +63,7 @@ public final class Analyst {
         try {
             Profiles profiles =
                     new Profiles(nothing, usual, Configurations.searching(), grammars, new Baselines(false));
-            return new Analyses(profiles, new Domains(roots::contains));
+            return new Analyses(profiles, new Domains(roots::contains), roots::contains);
         } catch (Unreadable e) {
             throw new IllegalStateException("nothing was asked for that could be missing", e);
         }
