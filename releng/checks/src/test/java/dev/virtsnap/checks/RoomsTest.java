@@ -189,7 +189,8 @@ class RoomsTest {
 
     private static DescribedPredicate<JavaClass> areNot(String name) {
         return DescribedPredicate.describe(
-                "are not " + name, type -> !type.getName().equals(name));
+                "are not " + name + " or inside it",
+                type -> !type.getName().equals(name) && !type.getName().startsWith(name + "$"));
     }
 
     private static DescribedPredicate<JavaClass> named(String... names) {
