@@ -10,9 +10,9 @@ import dev.virtsnap.language.diagnostic.Diagnostic;
 import dev.virtsnap.language.diagnostic.Severity;
 import dev.virtsnap.language.ide.Analysis;
 import dev.virtsnap.language.ide.Conditions;
-import dev.virtsnap.language.ide.FolderSource;
 import dev.virtsnap.language.rules.Directive;
 import dev.virtsnap.language.rules.Facts;
+import dev.virtsnap.language.syntax.SyntaxTree;
 import dev.virtsnap.language.text.Range;
 import java.io.File;
 import java.util.ArrayList;
@@ -53,16 +53,16 @@ record Checker(Profiles profiles, Domains domains, Folders folders) {
                 problem = new Unreadable("the domain that " + usual.where() + " names is not known: " + e.sentence());
             }
         }
-        FolderSource beside = folders.of(document);
-        Analysis analysis = Analysis.of(document.text(), profile.grammar(), conditions, beside);
+        SyntaxTree tree = SyntaxTree.parse(document.text());
+        Directive directive = Directive.of(tree);
         List<Diagnostic> more = document.diagnostics();
-        String file = analysis.directive().domain();
-        Range place = analysis.directive().domainRange();
+        String file = directive.domain();
+        Range place = directive.domainRange();
         if (file != null && place != null && conditions.facts().domain() == null) {
             problem = null;
             try {
-                Facts known = domains.with(conditions.facts(), Profiles.folder(document.source()), file);
-                analysis = Analysis.of(document.text(), profile.grammar(), conditions.withFacts(known), beside);
+                conditions = conditions.withFacts(
+                        domains.with(conditions.facts(), Profiles.folder(document.source()), file));
             } catch (Unreadable e) {
                 more = new ArrayList<>(more);
                 more.add(Diagnostic.of(
@@ -75,6 +75,7 @@ record Checker(Profiles profiles, Domains domains, Folders folders) {
         if (problem != null) {
             throw problem;
         }
+        Analysis analysis = Analysis.of(tree, directive, profile.grammar(), conditions, folders.of(document));
         List<Diagnostic> diagnostics = analysis.diagnostics();
         if (!more.isEmpty()) {
             diagnostics = new ArrayList<>(diagnostics);

@@ -83,8 +83,17 @@ public final class Analysis {
     /** The same with what stands beside the document, which is looked at if that matters. */
     public static Analysis of(Text text, Grammar grammar, Conditions conditions, FolderSource source) {
         SyntaxTree tree = SyntaxTree.parse(text);
+        return of(tree, Directive.of(tree), grammar, conditions, source);
+    }
+
+    /**
+     * The same of a document that was read already.
+     *
+     * @param directive that of the tree, which those need to know first who look for the domain it names
+     */
+    public static Analysis of(
+            SyntaxTree tree, Directive directive, Grammar grammar, Conditions conditions, FolderSource source) {
         SnapshotDefinition definition = SnapshotDefinition.of(tree);
-        Directive directive = Directive.of(tree);
         Facts known = conditions.known(directive);
         Intent intent = Intent.of(conditions.choice(directive), definition);
         RuleSelection selection = conditions.selection();

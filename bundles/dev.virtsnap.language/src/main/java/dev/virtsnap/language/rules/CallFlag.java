@@ -21,9 +21,12 @@ public sealed interface CallFlag permits CreateFlag, RevertFlag, DeleteFlag {
 
     /** The flag of exactly that word; null if there is none. */
     static @Nullable CallFlag of(String word) {
-        CallFlag flag = CreateFlag.of(word);
-        flag = flag == null ? RevertFlag.of(word) : flag;
-        return flag == null ? DeleteFlag.of(word) : flag;
+        for (CallFlag flag : all()) {
+            if (flag.word().equals(word)) {
+                return flag;
+            }
+        }
+        return null;
     }
 
     /** All flags: those of create, revert and delete, in this order. */

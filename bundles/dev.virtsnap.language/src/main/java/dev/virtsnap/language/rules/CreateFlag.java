@@ -1,7 +1,5 @@
 package dev.virtsnap.language.rules;
 
-import org.jspecify.annotations.Nullable;
-
 /** A flag of {@code virDomainSnapshotCreateXML}: {@code virDomainSnapshotCreateFlags}, in the order of its bits. */
 public enum CreateFlag implements CallFlag {
     REDEFINE("redefine"),
@@ -14,8 +12,6 @@ public enum CreateFlag implements CallFlag {
     ATOMIC("atomic"),
     LIVE("live"),
     VALIDATE("validate");
-
-    private static final CreateFlag[] ALL = values();
 
     private final String word;
 
@@ -41,15 +37,5 @@ public enum CreateFlag implements CallFlag {
     @Override
     public boolean isOf(Intent.Kind kind) {
         return kind == Intent.Kind.CREATE || kind == Intent.Kind.REDEFINE;
-    }
-
-    /** The flag of exactly that word; null if there is none. */
-    public static @Nullable CreateFlag of(String word) {
-        for (CreateFlag flag : ALL) {
-            if (flag.word.equals(word)) {
-                return flag;
-            }
-        }
-        return null;
     }
 }

@@ -1,15 +1,11 @@
 package dev.virtsnap.language.rules;
 
-import org.jspecify.annotations.Nullable;
-
 /** A flag of {@code virDomainSnapshotDelete}: {@code virDomainSnapshotDeleteFlags}, in the order of its bits. */
 public enum DeleteFlag implements CallFlag {
     CHILDREN("children"),
     /** Called {@code --metadata} by virsh. */
     METADATA_ONLY("metadata"),
     CHILDREN_ONLY("children-only");
-
-    private static final DeleteFlag[] ALL = values();
 
     private final String word;
 
@@ -35,15 +31,5 @@ public enum DeleteFlag implements CallFlag {
     @Override
     public boolean isOf(Intent.Kind kind) {
         return kind == Intent.Kind.DELETE;
-    }
-
-    /** The flag of exactly that word; null if there is none. */
-    public static @Nullable DeleteFlag of(String word) {
-        for (DeleteFlag flag : ALL) {
-            if (flag.word.equals(word)) {
-                return flag;
-            }
-        }
-        return null;
     }
 }

@@ -1,15 +1,11 @@
 package dev.virtsnap.language.rules;
 
-import org.jspecify.annotations.Nullable;
-
 /** A flag of {@code virDomainRevertToSnapshot}: {@code virDomainSnapshotRevertFlags}, in the order of its bits. */
 public enum RevertFlag implements CallFlag {
     RUNNING("running"),
     PAUSED("paused"),
     FORCE("force"),
     RESET_NVRAM("reset-nvram");
-
-    private static final RevertFlag[] ALL = values();
 
     private final String word;
 
@@ -35,15 +31,5 @@ public enum RevertFlag implements CallFlag {
     @Override
     public boolean isOf(Intent.Kind kind) {
         return kind == Intent.Kind.REVERT;
-    }
-
-    /** The flag of exactly that word; null if there is none. */
-    public static @Nullable RevertFlag of(String word) {
-        for (RevertFlag flag : ALL) {
-            if (flag.word.equals(word)) {
-                return flag;
-            }
-        }
-        return null;
     }
 }

@@ -2,7 +2,7 @@ package dev.virtsnap.language.ide;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.virtsnap.language.rules.CreateFlag;
+import dev.virtsnap.language.rules.CallFlag;
 import dev.virtsnap.language.rules.Directive;
 import dev.virtsnap.language.rules.Driver;
 import dev.virtsnap.language.rules.Facts;
@@ -11,6 +11,7 @@ import dev.virtsnap.language.rules.RuleSelection;
 import dev.virtsnap.language.syntax.SyntaxTree;
 import dev.virtsnap.language.text.Text;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -81,6 +82,8 @@ class ConditionsTest {
         return Facts.NONE.withFlags(
                 flags.equals("none")
                         ? Set.of()
-                        : Stream.of(flags.split(" ")).map(CreateFlag::of).collect(Collectors.toSet()));
+                        : Stream.of(flags.split(" "))
+                                .map(word -> Objects.requireNonNull(CallFlag.of(word)))
+                                .collect(Collectors.toSet()));
     }
 }

@@ -26,7 +26,7 @@ class CreateModesTest {
         if (flags != null) {
             EnumSet<CreateFlag> set = EnumSet.noneOf(CreateFlag.class);
             for (String word : flags.equals("none") ? new String[0] : flags.split("\\+")) {
-                set.add(Objects.requireNonNull(CreateFlag.of(word)));
+                set.add((CreateFlag) Objects.requireNonNull(CallFlag.of(word)));
             }
             facts = facts.withFlags(set);
         }

@@ -78,7 +78,7 @@ class SnapshotCallTest {
     void deletesAreRefusedInTheWordsOfLibvirt(String version, String name, @Nullable String flags, String refusal) {
         Set<DeleteFlag> given = new HashSet<>();
         for (String flag : flags == null ? new String[0] : flags.split(",")) {
-            given.add(Objects.requireNonNull(DeleteFlag.of(flag)));
+            given.add((DeleteFlag) Objects.requireNonNull(CallFlag.of(flag)));
         }
         List<String> refusals = refusals(SnapshotCall.delete(TREE, name, given, on(version)));
         List<String> known = refusals.stream()
