@@ -38,7 +38,7 @@ abstract class Stage implements AutoCloseable {
         } catch (LibvirtMissingException e) {
             throw new AssertionError(e.getMessage(), e);
         }
-        this.connection = libvirt.open(uri);
+        this.connection = libvirt.openForWriting(uri);
     }
 
     private final AtomicInteger scenes = new AtomicInteger();

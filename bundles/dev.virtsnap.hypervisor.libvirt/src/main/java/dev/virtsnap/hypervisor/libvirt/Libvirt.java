@@ -6,7 +6,6 @@ import com.sun.jna.ptr.LongByReference;
 import dev.virtsnap.language.rules.LibvirtVersion;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.libvirt.jna.ConnectionPointer;
 
@@ -18,6 +17,9 @@ public final class Libvirt {
 
     /** Hears of every error and says nothing; kept, for libvirt would otherwise call what is no longer there. */
     private static final LibvirtApi.ErrorListener SILENCE = (data, error) -> {};
+
+    /** {@code VIR_CONNECT_RO}. */
+    private static final int READ_ONLY = 1;
 
     private static final String LOG = "LIBVIRT_LOG_OUTPUTS";
 
@@ -114,31 +116,39 @@ public final class Libvirt {
     }
 
     /**
-     * Opens a connection that may change things.
+     * Opens a connection to look around, on which libvirt refuses whatever changes something.
      *
      * @param uri such as {@code test:///default}, {@code qemu:///system}
      * @throws LibvirtException if nobody answers there, or not to us
      */
     public LibvirtConnection open(String uri) {
-        return open(uri, api::virConnectOpen);
+        return open(uri, Access.READ_ONLY, Credentials.NONE);
     }
 
     /**
-     * Opens a connection on which libvirt refuses whatever changes something.
+     * Opens a connection that may change things.
      *
      * @throws LibvirtException if nobody answers there, or not to us
      */
-    public LibvirtConnection openReadOnly(String uri) {
-        return open(uri, api::virConnectOpenReadOnly);
+    public LibvirtConnection openForWriting(String uri) {
+        return open(uri, Access.WRITING, Credentials.NONE);
     }
 
-    private LibvirtConnection open(String uri, Function<String, @Nullable ConnectionPointer> function) {
+    /**
+     * Opens a connection.
+     *
+     * @param credentials who is asked for a name or a password, while this waits
+     * @throws LibvirtException if nobody answers there, or not to us
+     */
+    public LibvirtConnection open(String uri, Access access, Credentials credentials) {
         return CallThreads.call(() -> {
-            ConnectionPointer pointer = function.apply(uri);
+            Authentication authentication = new Authentication(credentials);
+            ConnectionPointer pointer =
+                    api.virConnectOpenAuth(uri, authentication.structure(), access == Access.READ_ONLY ? READ_ONLY : 0);
             if (pointer == null) {
                 throw new LibvirtException(NativeError.last(api));
             }
-            return new LibvirtConnection(api, pointer);
+            return LibvirtConnection.watched(api, pointer, access);
         });
     }
 }

@@ -29,6 +29,15 @@ public record LibvirtError(
     /** A call failed, but libvirt does not say why. */
     static final LibvirtError NONE = new LibvirtError(0, 0, 0, "", null, null, null, 0, 0);
 
+    /** {@code VIR_ERR_NO_SUPPORT}. */
+    private static final int NO_SUPPORT = 3;
+
+    /** The library of this machine is older than the function that was called. */
+    static LibvirtError missing(UnsatisfiedLinkError error) {
+        String text = "this libvirt is too old for that call: " + error.getMessage();
+        return new LibvirtError(NO_SUPPORT, 0, 2, text, null, null, null, 0, 0);
+    }
+
     /** The name of the code in C, such as {@code VIR_ERR_XML_ERROR}; its number for one that is not known here. */
     public String codeName() {
         return ErrorCodes.name(code);

@@ -1,6 +1,11 @@
 package dev.virtsnap.hypervisor.libvirt;
 
+import com.sun.jna.Pointer;
 import com.sun.jna.PointerType;
+import com.sun.jna.ptr.PointerByReference;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.ToIntBiFunction;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +56,8 @@ abstract class NativeHandle<P extends PointerType> implements AutoCloseable {
                     throw new LibvirtException(NativeError.last(api));
                 }
                 return result;
+            } catch (UnsatisfiedLinkError e) {
+                throw new LibvirtException(LibvirtError.missing(e));
             } finally {
                 leave();
             }
@@ -63,6 +70,12 @@ abstract class NativeHandle<P extends PointerType> implements AutoCloseable {
             int result = function.applyAsInt(used);
             return result < 0 ? null : result;
         });
+    }
+
+    /** The things that a function lists into an array that it allocates; negative if it failed. */
+    final <T> List<T> listed(ToIntBiFunction<P, PointerByReference> function, Function<Pointer, T> made) {
+        Call<P, List<T>> listing = used -> NativeArrays.objects(array -> function.applyAsInt(used, array), made);
+        return call(listing);
     }
 
     private synchronized void enter() {

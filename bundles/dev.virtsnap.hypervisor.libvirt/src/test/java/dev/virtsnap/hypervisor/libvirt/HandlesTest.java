@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.virtsnap.language.rules.CreateFlag;
+import dev.virtsnap.language.rules.DeleteFlag;
+import dev.virtsnap.language.rules.RevertFlag;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -28,7 +30,7 @@ class HandlesTest {
 
     @BeforeEach
     void open() {
-        connection = TestDriver.libvirt().open(TestDriver.URI);
+        connection = TestDriver.libvirt().openForWriting(TestDriver.URI);
         domain = connection.domain("test");
     }
 
@@ -123,7 +125,7 @@ class HandlesTest {
 
     @Test
     void whoOnlyReadsChangesNothing() {
-        try (LibvirtConnection reader = TestDriver.libvirt().openReadOnly(TestDriver.URI);
+        try (LibvirtConnection reader = TestDriver.libvirt().open(TestDriver.URI);
                 LibvirtDomain seen = reader.domain("test")) {
             assertTrue(seen.isActive());
             LibvirtException refused = assertThrows(

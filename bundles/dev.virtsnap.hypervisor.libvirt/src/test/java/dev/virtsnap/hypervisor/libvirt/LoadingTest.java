@@ -72,7 +72,7 @@ class LoadingTest {
     static final class Printed {
         public static void main(String[] arguments) {
             String name = new String(new char[] {0xfc, 0x65e5});
-            try (LibvirtConnection connection = TestDriver.libvirt().open(TestDriver.URI);
+            try (LibvirtConnection connection = TestDriver.libvirt().openForWriting(TestDriver.URI);
                     LibvirtDomain domain = connection.domain("test")) {
                 TestDriver.create(domain, name);
                 int code = 0;
