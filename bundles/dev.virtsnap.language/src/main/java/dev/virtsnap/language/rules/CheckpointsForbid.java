@@ -11,6 +11,11 @@ final class CheckpointsForbid extends Rule {
         super("SNAP313", Severity.ERROR, "The domain has checkpoints that QEMU cannot keep");
     }
 
+    @Override
+    Need need() {
+        return Need.SURROUNDINGS;
+    }
+
     /** Whether the release looks for checkpoints and QEMU is known to have no incremental backups. */
     static boolean isCertain(Facts facts) {
         return facts.does(Behaviour.CHECKPOINTS_FORBID)

@@ -12,6 +12,11 @@ final class CheckpointsInTestDriver extends Rule {
     }
 
     @Override
+    Need need() {
+        return Need.OTHER_DRIVER;
+    }
+
+    @Override
     public void check(RuleContext context, Consumer<Diagnostic> found) {
         Facts facts = context.facts();
         if (facts.driver() == Driver.TEST

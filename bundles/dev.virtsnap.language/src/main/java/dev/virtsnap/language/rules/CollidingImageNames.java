@@ -21,6 +21,11 @@ final class CollidingImageNames extends Rule {
     }
 
     @Override
+    Need need() {
+        return Need.DOMAIN;
+    }
+
+    @Override
     public void check(RuleContext context, Consumer<Diagnostic> found) {
         DomainDefinition domain = context.domain();
         DiskAlignment alignment = context.alignment();

@@ -15,6 +15,11 @@ final class CrashConsistent extends Rule {
     }
 
     @Override
+    Need need() {
+        return Need.FLAGS;
+    }
+
+    @Override
     public void check(RuleContext context, Consumer<Diagnostic> found) {
         Facts facts = context.facts();
         if (context.creates()

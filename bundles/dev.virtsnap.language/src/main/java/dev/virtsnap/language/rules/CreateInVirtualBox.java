@@ -15,6 +15,11 @@ final class CreateInVirtualBox extends Rule {
     }
 
     @Override
+    Need need() {
+        return Need.OTHER_DRIVER;
+    }
+
+    @Override
     public void check(RuleContext context, Consumer<Diagnostic> found) {
         SnapshotDefinition definition = context.definition();
         if (context.facts().driver() != Driver.VBOX || !context.creates() || !context.isWhole()) {

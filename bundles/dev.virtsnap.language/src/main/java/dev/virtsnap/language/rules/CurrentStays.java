@@ -12,6 +12,11 @@ final class CurrentStays extends Rule {
     }
 
     @Override
+    Need need() {
+        return Need.FLAGS;
+    }
+
+    @Override
     public void check(RuleContext context, Consumer<Diagnostic> found) {
         if (context.redefines() && context.facts().lacks(CreateFlag.CURRENT)) {
             found.accept(at(

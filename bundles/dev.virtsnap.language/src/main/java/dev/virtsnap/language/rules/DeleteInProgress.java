@@ -14,6 +14,11 @@ final class DeleteInProgress extends Rule {
     }
 
     @Override
+    Need need() {
+        return Need.REDEFINE;
+    }
+
+    @Override
     public void check(RuleContext context, Consumer<Diagnostic> found) {
         if (context.redefines()) {
             check(context.definition().disks(), found);

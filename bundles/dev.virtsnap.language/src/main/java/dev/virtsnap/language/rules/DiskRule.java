@@ -33,6 +33,11 @@ abstract class DiskRule extends Rule {
         this.power = power;
     }
 
+    @Override
+    Need need() {
+        return Need.DOMAIN;
+    }
+
     /** What is wrong with a disk of that mode; null if nothing is. */
     abstract @Nullable String message(Facts facts, AlignedDisk disk);
 

@@ -23,6 +23,11 @@ final class DiskWithoutFormat extends Rule {
     }
 
     @Override
+    Need need() {
+        return Need.DOMAIN;
+    }
+
+    @Override
     public void check(RuleContext context, Consumer<Diagnostic> found) {
         DomainDefinition domain = context.domain();
         if (domain == null || !domain.isQemu()) {

@@ -23,7 +23,9 @@ final class DiskWithoutName extends Rule {
     @Override
     public void check(RuleContext context, Consumer<Diagnostic> found) {
         for (SnapshotDisk disk : context.definition().disks()) {
-            if (disk.element().name().is("disk") && disk.element().attribute("name") == null) {
+            if (disk.name() == null
+                    && disk.element().name().is("disk")
+                    && disk.element().attribute("name") == null) {
                 found.accept(at(
                                 disk.element().nameRange(),
                                 "This disk has no 'name', so libvirt cannot tell which disk is meant and refuses the"

@@ -17,6 +17,11 @@ final class DisksInEsx extends Rule {
     }
 
     @Override
+    Need need() {
+        return Need.OTHER_DRIVER;
+    }
+
+    @Override
     public void check(RuleContext context, Consumer<Diagnostic> found) {
         List<SnapshotDisk> disks = context.definition().disks();
         Element place = context.definition().disksElement();

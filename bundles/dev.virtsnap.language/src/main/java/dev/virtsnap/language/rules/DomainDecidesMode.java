@@ -16,6 +16,11 @@ final class DomainDecidesMode extends Rule {
     }
 
     @Override
+    Need need() {
+        return Need.FLAGS;
+    }
+
+    @Override
     public void check(RuleContext context, Consumer<Diagnostic> found) {
         Facts facts = context.facts();
         DiskAlignment alignment =

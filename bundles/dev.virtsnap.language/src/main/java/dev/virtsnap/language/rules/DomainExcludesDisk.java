@@ -15,6 +15,11 @@ final class DomainExcludesDisk extends Rule {
     }
 
     @Override
+    Need need() {
+        return Need.DOMAIN;
+    }
+
+    @Override
     public void check(RuleContext context, Consumer<Diagnostic> found) {
         DiskAlignment alignment = Preparation.aligned(context);
         if (alignment == null || !Preparation.isInternal(context, alignment)) {

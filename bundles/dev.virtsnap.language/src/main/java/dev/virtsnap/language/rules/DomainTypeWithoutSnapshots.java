@@ -15,6 +15,11 @@ final class DomainTypeWithoutSnapshots extends Rule {
     }
 
     @Override
+    Need need() {
+        return Need.DOMAIN;
+    }
+
+    @Override
     public void check(RuleContext context, Consumer<Diagnostic> found) {
         DomainDefinition domain = context.domain();
         Value type = domain == null ? null : domain.type();

@@ -24,6 +24,11 @@ final class DomainWithoutUuid extends Rule {
     }
 
     @Override
+    Need need() {
+        return Need.DOMAIN;
+    }
+
+    @Override
     public void check(RuleContext context, Consumer<Diagnostic> found) {
         SnapshotDefinition definition = context.definition();
         DomainDefinition domain = definition.fullDomain();

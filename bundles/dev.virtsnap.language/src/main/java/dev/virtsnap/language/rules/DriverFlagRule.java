@@ -14,6 +14,11 @@ abstract class DriverFlagRule extends CallRule {
         super(id, Severity.ERROR, title, Intent.Kind.values());
     }
 
+    @Override
+    Need need() {
+        return Need.FLAGS;
+    }
+
     abstract boolean isAbout(Driver driver);
 
     @Override

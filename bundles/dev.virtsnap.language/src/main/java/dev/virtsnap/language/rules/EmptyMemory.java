@@ -15,6 +15,11 @@ final class EmptyMemory extends Rule {
     }
 
     @Override
+    Need need() {
+        return Need.MEMORY;
+    }
+
+    @Override
     public void check(RuleContext context, Consumer<Diagnostic> found) {
         MemoryRequest memory = context.definition().memory();
         if (memory != null && memory.element().attributes().isEmpty()) {

@@ -16,6 +16,11 @@ final class ExternalMemoryWithoutFile extends Rule {
     }
 
     @Override
+    Need need() {
+        return Need.MEMORY;
+    }
+
+    @Override
     public void check(RuleContext context, Consumer<Diagnostic> found) {
         MemoryRequest memory = context.definition().memory();
         if (memory == null || memory.hasFile() || memory.parsedMode() != SnapshotMode.EXTERNAL) {

@@ -20,6 +20,11 @@ abstract class FlagRule extends Rule {
         this.flag = flag;
     }
 
+    @Override
+    Need need() {
+        return Need.FLAGS;
+    }
+
     /** What is wrong with the flag, which is given; null if nothing is. */
     abstract @Nullable String message(RuleContext context);
 

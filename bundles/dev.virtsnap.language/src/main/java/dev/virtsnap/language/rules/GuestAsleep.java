@@ -13,6 +13,11 @@ final class GuestAsleep extends Rule {
     }
 
     @Override
+    Need need() {
+        return Need.SURROUNDINGS;
+    }
+
+    @Override
     public void check(RuleContext context, Consumer<Diagnostic> found) {
         if (LiveState.is(context, SnapshotState.PMSUSPENDED)) {
             found.accept(

@@ -17,6 +17,11 @@ final class ImplausibleCreationTime extends Rule {
     }
 
     @Override
+    Need need() {
+        return Need.REDEFINE;
+    }
+
+    @Override
     public void check(RuleContext context, Consumer<Diagnostic> found) {
         Value time = context.definition().creationTime();
         Long seconds = time == null ? null : CreationTime.parse(time.text());

@@ -14,6 +14,11 @@ final class InternalWithFirmware extends Rule {
     }
 
     @Override
+    Need need() {
+        return Need.DOMAIN;
+    }
+
+    @Override
     public void check(RuleContext context, Consumer<Diagnostic> found) {
         DomainDefinition domain = context.domain();
         DiskAlignment alignment = domain == null || !domain.hasPflash() ? null : Preparation.aligned(context);

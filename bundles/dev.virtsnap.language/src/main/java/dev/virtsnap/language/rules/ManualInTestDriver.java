@@ -16,6 +16,11 @@ final class ManualInTestDriver extends Rule {
     }
 
     @Override
+    Need need() {
+        return Need.OTHER_DRIVER;
+    }
+
+    @Override
     public void check(RuleContext context, Consumer<Diagnostic> found) {
         if (context.facts().driver() != Driver.TEST || !context.creates()) {
             return;

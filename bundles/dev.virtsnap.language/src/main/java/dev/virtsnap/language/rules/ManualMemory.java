@@ -19,6 +19,11 @@ final class ManualMemory extends Rule {
     }
 
     @Override
+    Need need() {
+        return Need.MEMORY;
+    }
+
+    @Override
     public void check(RuleContext context, Consumer<Diagnostic> found) {
         MemoryRequest memory = context.definition().memory();
         Value mode = memory == null ? null : memory.mode();

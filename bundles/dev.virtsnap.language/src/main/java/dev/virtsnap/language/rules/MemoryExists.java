@@ -17,6 +17,11 @@ final class MemoryExists extends Rule {
     }
 
     @Override
+    Need need() {
+        return Need.FILES;
+    }
+
+    @Override
     public void check(RuleContext context, Consumer<Diagnostic> found) {
         HostFiles files = context.facts().surroundings().files();
         Value file = files == HostFiles.UNKNOWN ? null : file(context);

@@ -16,6 +16,11 @@ final class MemoryInDisk extends Rule {
     }
 
     @Override
+    Need need() {
+        return Need.DOMAIN;
+    }
+
+    @Override
     public void check(RuleContext context, Consumer<Diagnostic> found) {
         Facts facts = context.facts();
         DiskAlignment alignment = context.createdMemory() == SnapshotMode.INTERNAL && facts.isActive()

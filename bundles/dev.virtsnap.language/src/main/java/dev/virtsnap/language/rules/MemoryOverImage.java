@@ -18,6 +18,11 @@ final class MemoryOverImage extends Rule {
     }
 
     @Override
+    Need need() {
+        return Need.MEMORY;
+    }
+
+    @Override
     public void check(RuleContext context, Consumer<Diagnostic> found) {
         MemoryRequest memory = context.definition().memory();
         Value file = memory == null ? null : memory.file();

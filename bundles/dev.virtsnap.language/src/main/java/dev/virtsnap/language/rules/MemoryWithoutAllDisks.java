@@ -19,6 +19,11 @@ final class MemoryWithoutAllDisks extends Rule {
     }
 
     @Override
+    Need need() {
+        return Need.MEMORY;
+    }
+
+    @Override
     public void check(RuleContext context, Consumer<Diagnostic> found) {
         MemoryRequest memory = context.definition().memory();
         if (memory == null || memory.parsedMode() != SnapshotMode.EXTERNAL) {

@@ -24,6 +24,11 @@ abstract class MigrationRule extends Rule {
         super(id, severity, title);
     }
 
+    @Override
+    Need need() {
+        return Need.DOMAIN;
+    }
+
     /** What of the domain is in the way, as the beginning of a sentence; null if nothing is. */
     abstract @Nullable String blocker(DomainDefinition domain, Facts facts);
 

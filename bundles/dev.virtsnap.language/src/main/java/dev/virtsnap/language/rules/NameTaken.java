@@ -14,6 +14,11 @@ final class NameTaken extends Rule {
     }
 
     @Override
+    Need need() {
+        return Need.SNAPSHOTS;
+    }
+
+    @Override
     public void check(RuleContext context, Consumer<Diagnostic> found) {
         Value name = context.definition().name();
         if (!context.creates() || name == null || context.facts().snapshot(name.text()) == null) {

@@ -17,6 +17,11 @@ final class NameWithoutSource extends Rule {
     }
 
     @Override
+    Need need() {
+        return Need.DOMAIN;
+    }
+
+    @Override
     public void check(RuleContext context, Consumer<Diagnostic> found) {
         DiskAlignment alignment = context.alignment();
         if (alignment == null) {

@@ -17,6 +17,11 @@ final class NeverRevertible extends Rule {
     }
 
     @Override
+    Need need() {
+        return Need.REDEFINE;
+    }
+
+    @Override
     public void check(RuleContext context, Consumer<Diagnostic> found) {
         if (!context.redefines()) {
             return;

@@ -16,6 +16,11 @@ final class NoCookie extends Rule {
     }
 
     @Override
+    Need need() {
+        return Need.DOMAIN;
+    }
+
+    @Override
     public void check(RuleContext context, Consumer<Diagnostic> found) {
         SnapshotDefinition definition = context.definition();
         SnapshotState state = definition.knownState();

@@ -14,6 +14,11 @@ final class NoPlaceForMemory extends Rule {
     }
 
     @Override
+    Need need() {
+        return Need.FILES;
+    }
+
+    @Override
     public void check(RuleContext context, Consumer<Diagnostic> found) {
         HostFiles files = context.facts().surroundings().files();
         Value file = files == HostFiles.UNKNOWN ? null : MemoryExists.file(context);

@@ -21,6 +21,11 @@ final class NotAllInternal extends Rule {
     }
 
     @Override
+    Need need() {
+        return Need.DOMAIN;
+    }
+
+    @Override
     public void check(RuleContext context, Consumer<Diagnostic> found) {
         DiskAlignment alignment = context.alignment();
         if (alignment == null) {

@@ -17,6 +17,11 @@ final class NothingSelected extends Rule {
     }
 
     @Override
+    Need need() {
+        return Need.DOMAIN;
+    }
+
+    @Override
     public void check(RuleContext context, Consumer<Diagnostic> found) {
         DiskAlignment alignment = Preparation.aligned(context);
         if (alignment == null || context.createdMemory() != SnapshotMode.NO) {

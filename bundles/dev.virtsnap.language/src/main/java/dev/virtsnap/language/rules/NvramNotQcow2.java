@@ -15,6 +15,11 @@ final class NvramNotQcow2 extends Rule {
     }
 
     @Override
+    Need need() {
+        return Need.DOMAIN;
+    }
+
+    @Override
     public void check(RuleContext context, Consumer<Diagnostic> found) {
         DomainDefinition domain = context.domain();
         Facts facts = context.facts();

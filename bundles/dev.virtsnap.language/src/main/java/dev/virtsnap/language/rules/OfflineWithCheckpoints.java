@@ -11,6 +11,11 @@ final class OfflineWithCheckpoints extends Rule {
         super("SNAP314", Severity.ERROR, "Overlays are made while the guest is off, and the domain has checkpoints");
     }
 
+    @Override
+    Need need() {
+        return Need.SURROUNDINGS;
+    }
+
     static boolean applies(RuleContext context) {
         Facts facts = context.facts();
         return context.creates()

@@ -15,6 +15,11 @@ final class OtherDomainName extends Rule {
     }
 
     @Override
+    Need need() {
+        return Need.TARGET;
+    }
+
+    @Override
     public void check(RuleContext context, Consumer<Diagnostic> found) {
         DomainDefinition target = context.facts().domain();
         DomainDefinition domain = context.redefines() ? context.definition().fullDomain() : null;

@@ -16,6 +16,11 @@ final class OtherUuid extends Rule {
     }
 
     @Override
+    Need need() {
+        return Need.TARGET;
+    }
+
+    @Override
     public void check(RuleContext context, Consumer<Diagnostic> found) {
         DomainDefinition target = context.facts().domain();
         DomainDefinition domain = context.redefines() ? context.definition().fullDomain() : null;

@@ -17,6 +17,11 @@ final class OverlayNameTooLong extends Rule {
     }
 
     @Override
+    Need need() {
+        return Need.DOMAIN;
+    }
+
+    @Override
     public void check(RuleContext context, Consumer<Diagnostic> found) {
         Value name = context.definition().name();
         DiskAlignment alignment = context.creates() && context.isQemu() ? context.alignment() : null;

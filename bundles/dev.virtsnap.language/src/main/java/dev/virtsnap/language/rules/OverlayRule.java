@@ -12,6 +12,11 @@ abstract class OverlayRule extends Rule {
         super(id, Severity.ERROR, title);
     }
 
+    @Override
+    Need need() {
+        return Need.FILES;
+    }
+
     /** What is wrong with an overlay; null if nothing is. */
     abstract @Nullable Diagnostic problem(RuleContext context, HostFiles files, Overlay overlay);
 

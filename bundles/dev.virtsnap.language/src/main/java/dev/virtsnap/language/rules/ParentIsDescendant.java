@@ -16,6 +16,11 @@ final class ParentIsDescendant extends Rule {
     }
 
     @Override
+    Need need() {
+        return Need.SNAPSHOTS;
+    }
+
+    @Override
     public void check(RuleContext context, Consumer<Diagnostic> found) {
         Value parent = context.definition().parentName();
         SnapshotTree snapshots = context.facts().snapshots();

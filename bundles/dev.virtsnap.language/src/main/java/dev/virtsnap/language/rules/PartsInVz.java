@@ -17,6 +17,11 @@ final class PartsInVz extends Rule {
     }
 
     @Override
+    Need need() {
+        return Need.OTHER_DRIVER;
+    }
+
+    @Override
     public void check(RuleContext context, Consumer<Diagnostic> found) {
         if (context.facts().driver() != Driver.VZ) {
             return;

@@ -18,6 +18,11 @@ final class PoolOfVolume extends Rule {
     }
 
     @Override
+    Need need() {
+        return Need.DOMAIN;
+    }
+
+    @Override
     public void check(RuleContext context, Consumer<Diagnostic> found) {
         DiskAlignment alignment =
                 context.creates() && context.isQemu() && context.facts().isInactive() ? context.alignment() : null;

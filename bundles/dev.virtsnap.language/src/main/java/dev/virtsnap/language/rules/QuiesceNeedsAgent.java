@@ -13,6 +13,11 @@ final class QuiesceNeedsAgent extends Rule {
     }
 
     @Override
+    Need need() {
+        return Need.FLAGS;
+    }
+
+    @Override
     public void check(RuleContext context, Consumer<Diagnostic> found) {
         Facts facts = context.facts();
         DomainDefinition domain = facts.domain();

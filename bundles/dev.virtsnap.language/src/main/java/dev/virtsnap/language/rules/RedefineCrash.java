@@ -19,6 +19,11 @@ final class RedefineCrash extends Rule {
     }
 
     @Override
+    Need need() {
+        return Need.REDEFINE;
+    }
+
+    @Override
     public void check(RuleContext context, Consumer<Diagnostic> found) {
         SnapshotDisk disk = context.redefines() && context.isWhole() ? culprit(context.definition()) : null;
         if (disk != null) {

@@ -20,6 +20,11 @@ final class RedefineWithoutCreationTime extends Rule {
     }
 
     @Override
+    Need need() {
+        return Need.REDEFINE;
+    }
+
+    @Override
     public void check(RuleContext context, Consumer<Diagnostic> found) {
         Value time = context.definition().creationTime();
         if (!context.redefines() || CreationTime.isInteger(Value.textOf(time))) {

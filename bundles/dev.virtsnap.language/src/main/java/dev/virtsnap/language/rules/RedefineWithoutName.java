@@ -20,6 +20,11 @@ final class RedefineWithoutName extends Rule {
     }
 
     @Override
+    Need need() {
+        return Need.REDEFINE;
+    }
+
+    @Override
     public void check(RuleContext context, Consumer<Diagnostic> found) {
         SnapshotDefinition definition = context.definition();
         if (!context.redefines() || !context.isWhole() || !definition.nameText().isEmpty()) {

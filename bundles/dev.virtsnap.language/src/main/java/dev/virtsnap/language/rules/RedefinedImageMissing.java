@@ -17,6 +17,11 @@ final class RedefinedImageMissing extends Rule {
     }
 
     @Override
+    Need need() {
+        return Need.FILES;
+    }
+
+    @Override
     public void check(RuleContext context, Consumer<Diagnostic> found) {
         HostFiles files = context.facts().surroundings().files();
         DiskAlignment alignment = files == HostFiles.UNKNOWN || !context.redefines() ? null : context.alignment();

@@ -16,6 +16,11 @@ final class RelativeMemoryPath extends Rule {
     }
 
     @Override
+    Need need() {
+        return Need.MEMORY;
+    }
+
+    @Override
     public void check(RuleContext context, Consumer<Diagnostic> found) {
         MemoryRequest memory = context.definition().memory();
         Value file = memory == null ? null : memory.file();

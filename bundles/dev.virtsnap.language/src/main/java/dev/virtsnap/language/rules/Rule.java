@@ -65,6 +65,11 @@ public abstract class Rule {
         return kind == Intent.Kind.CREATE || kind == Intent.Kind.REDEFINE;
     }
 
+    /** What has to be there before it can say anything; it is not asked where that is not. */
+    Need need() {
+        return Need.NOTHING;
+    }
+
     /** Whether it asks what stands beside documents that are meant for that, which costs whoever has to look. */
     boolean looksAround(Intent.Kind kind) {
         return false;

@@ -32,11 +32,13 @@ public final class RuleSelection {
     private final Set<String> off;
     private final Map<String, Severity> severities;
     private final List<Rule> rules;
+    private final RuleIndex index;
 
     private RuleSelection(Set<String> off, Map<String, Severity> severities) {
         this.off = off;
         this.severities = severities;
         this.rules = off.isEmpty() ? Rules.all() : rulesOutside(off);
+        this.index = new RuleIndex(rules);
     }
 
     private static Set<String> allIds() {
@@ -132,12 +134,12 @@ public final class RuleSelection {
 
     /** Whether any rule that has to say something on such documents asks what stands beside them. */
     public boolean looksAround(Intent.Kind kind) {
-        for (int i = 0; i < rules.size(); i++) {
-            if (rules.get(i).looksAround(kind)) {
-                return true;
-            }
-        }
-        return false;
+        return index.looksAround(kind);
+    }
+
+    /** The rules that are on and can say something in that context, by id. */
+    List<Rule> rules(RuleContext context) {
+        return index.rules(context);
     }
 
     /** The rules that are on, by id. */

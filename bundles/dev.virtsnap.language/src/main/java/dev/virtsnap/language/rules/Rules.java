@@ -289,11 +289,9 @@ public final class Rules {
 
     /** The same in a context that others ask, too. */
     public static void check(RuleContext context, RuleSelection selection, Consumer<Diagnostic> found) {
-        List<Rule> rules = selection.rules();
+        List<Rule> rules = selection.rules(context);
         for (int i = 0; i < rules.size(); i++) {
-            if (rules.get(i).isAbout(context.intent().kind())) {
-                rules.get(i).check(context, found);
-            }
+            rules.get(i).check(context, found);
         }
     }
 

@@ -18,6 +18,11 @@ final class RunningWithoutMemory extends Rule {
     }
 
     @Override
+    Need need() {
+        return Need.MEMORY;
+    }
+
+    @Override
     public void check(RuleContext context, Consumer<Diagnostic> found) {
         MemoryRequest memory = context.definition().memory();
         Facts facts = context.facts();

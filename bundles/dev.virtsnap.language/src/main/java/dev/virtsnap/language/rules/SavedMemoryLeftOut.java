@@ -12,6 +12,11 @@ final class SavedMemoryLeftOut extends Rule {
     }
 
     @Override
+    Need need() {
+        return Need.SURROUNDINGS;
+    }
+
+    @Override
     public void check(RuleContext context, Consumer<Diagnostic> found) {
         Facts facts = context.facts();
         if (context.creates()

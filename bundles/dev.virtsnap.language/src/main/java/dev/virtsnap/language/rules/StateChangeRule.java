@@ -15,6 +15,11 @@ abstract class StateChangeRule extends Rule {
         super(id, Severity.ERROR, title);
     }
 
+    @Override
+    Need need() {
+        return Need.SNAPSHOTS;
+    }
+
     /** Whether the change is one that libvirt refuses for the reason of this rule. */
     abstract boolean isRefused(SnapshotState before, SnapshotState now);
 

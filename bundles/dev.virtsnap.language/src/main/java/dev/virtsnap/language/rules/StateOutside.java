@@ -14,6 +14,11 @@ final class StateOutside extends Rule {
     }
 
     @Override
+    Need need() {
+        return Need.DOMAIN;
+    }
+
+    @Override
     public void check(RuleContext context, Consumer<Diagnostic> found) {
         DomainDefinition domain =
                 context.creates() && context.isQemu() ? context.facts().domain() : null;

@@ -15,6 +15,11 @@ final class SuspendedState extends Rule {
     }
 
     @Override
+    Need need() {
+        return Need.REDEFINE;
+    }
+
+    @Override
     public void check(RuleContext context, Consumer<Diagnostic> found) {
         if (!context.isQemu()) {
             return;

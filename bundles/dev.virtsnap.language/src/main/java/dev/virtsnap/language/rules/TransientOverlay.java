@@ -22,6 +22,11 @@ final class TransientOverlay extends Rule {
     }
 
     @Override
+    Need need() {
+        return Need.DOMAIN;
+    }
+
+    @Override
     public void check(RuleContext context, Consumer<Diagnostic> found) {
         DiskAlignment alignment = context.alignment();
         if (alignment == null || (context.creates() && context.facts().isActive())) {

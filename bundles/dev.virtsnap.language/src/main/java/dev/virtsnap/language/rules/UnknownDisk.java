@@ -20,6 +20,11 @@ final class UnknownDisk extends Rule {
     }
 
     @Override
+    Need need() {
+        return Need.DOMAIN;
+    }
+
+    @Override
     public void check(RuleContext context, Consumer<Diagnostic> found) {
         DiskAlignment alignment = context.alignment();
         if (alignment == null || alignment.hasTooMany()) {

@@ -15,6 +15,11 @@ final class UnknownParent extends Rule {
     }
 
     @Override
+    Need need() {
+        return Need.SNAPSHOTS;
+    }
+
+    @Override
     public void check(RuleContext context, Consumer<Diagnostic> found) {
         Value parent = context.definition().parentName();
         SnapshotTree snapshots = context.facts().snapshots();

@@ -17,6 +17,11 @@ final class UnknownState extends Rule {
     }
 
     @Override
+    Need need() {
+        return Need.REDEFINE;
+    }
+
+    @Override
     public void check(RuleContext context, Consumer<Diagnostic> found) {
         Value state = context.definition().state();
         if (context.redefines() && state != null && !state.isEmpty() && SnapshotState.of(state) == null) {

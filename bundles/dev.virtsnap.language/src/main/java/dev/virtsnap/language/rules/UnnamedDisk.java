@@ -15,6 +15,11 @@ final class UnnamedDisk extends Rule {
     }
 
     @Override
+    Need need() {
+        return Need.DOMAIN;
+    }
+
+    @Override
     public void check(RuleContext context, Consumer<Diagnostic> found) {
         DiskAlignment alignment = context.creates() ? context.alignment() : null;
         if (alignment == null || context.definition().disks().isEmpty()) {

@@ -25,6 +25,11 @@ final class UnreadableDomain extends Rule {
     }
 
     @Override
+    Need need() {
+        return Need.REDEFINE;
+    }
+
+    @Override
     public void check(RuleContext context, Consumer<Diagnostic> found) {
         if (context.redefines()) {
             check(context, context.definition().fullDomain(), found);
