@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param storageType that kind: a file if nothing is said; null if the word is unknown
  * @param source the overlay
  * @param driverType attribute {@code type} of {@code <driver>}: the format of the overlay
+ * @param format that format; null if nothing is said, or an unknown word
  * @param cacheSize the number in {@code driver/metadata_cache/max_size}
  * @param cacheUnit the attribute {@code unit} of that
  * @param deleteInProgress the element {@code <snapshotDeleteInProgress>}
@@ -31,6 +32,7 @@ public record SnapshotDisk(
         @Nullable StorageType storageType,
         @Nullable StorageSource source,
         @Nullable Value driverType,
+        @Nullable ImageFormat format,
         @Nullable Value cacheSize,
         @Nullable Value cacheUnit,
         @Nullable Element deleteInProgress) {
@@ -56,6 +58,7 @@ public record SnapshotDisk(
                 storageType,
                 source,
                 driverType,
+                ImageFormat.of(driverType),
                 Value.of(size),
                 size == null ? null : Value.of(size.attribute("unit")),
                 element.element("snapshotDeleteInProgress"));

@@ -5,6 +5,7 @@ import dev.virtsnap.language.diagnostic.Fix;
 import dev.virtsnap.language.diagnostic.Severity;
 import dev.virtsnap.language.diagnostic.Tag;
 import dev.virtsnap.language.model.Markup;
+import dev.virtsnap.language.model.SnapshotDefinition;
 import dev.virtsnap.language.model.SnapshotDisk;
 import dev.virtsnap.language.syntax.Element;
 import java.util.function.Consumer;
@@ -21,6 +22,9 @@ final class IgnoredOnCreate extends Rule {
         if (!context.creates() || DumpUsedForCreate.isDump(context.definition())) {
             return;
         }
+        if (isSilent(context.definition())) {
+            return;
+        }
         Element root = context.root();
         for (int i = 0; i < root.childCount(); i++) {
             if (root.child(i) instanceof Element child
@@ -34,6 +38,26 @@ final class IgnoredOnCreate extends Rule {
                 report(disk.deleteInProgress(), found);
             }
         }
+    }
+
+    /** Whether nothing of all that is there, as in nearly every document that is meant to create. */
+    private static boolean isSilent(SnapshotDefinition definition) {
+        if (definition.state() != null
+                || definition.parent() != null
+                || definition.creationTime() != null
+                || definition.domain() != null
+                || definition.inactiveDomain() != null
+                || definition.cookie() != null
+                || definition.active() != null
+                || definition.revertDisksElement() != null) {
+            return false;
+        }
+        for (SnapshotDisk disk : definition.disks()) {
+            if (disk.deleteInProgress() != null) {
+                return false;
+            }
+        }
+        return true;
     }
 
     static boolean isIgnored(String name) {

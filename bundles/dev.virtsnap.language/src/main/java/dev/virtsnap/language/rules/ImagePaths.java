@@ -50,6 +50,10 @@ final class ImagePaths {
         }
     }
 
+    boolean isEmpty() {
+        return uses.isEmpty();
+    }
+
     /** What a path is used for; null if for nothing. */
     @Nullable
     Use use(String path) {
@@ -75,7 +79,8 @@ final class ImagePaths {
         return normal.toString();
     }
 
-    private static boolean isNormal(String path) {
+    /** Whether {@link #normal} leaves a path as it is. */
+    static boolean isNormal(String path) {
         for (int i = path.indexOf('/'); 0 <= i; i = path.indexOf('/', i + 1)) {
             if (i + 1 < path.length() && (path.charAt(i + 1) == '/' || path.charAt(i + 1) == '.')) {
                 return false;

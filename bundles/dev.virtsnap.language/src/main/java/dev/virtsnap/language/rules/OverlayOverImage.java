@@ -17,6 +17,9 @@ final class OverlayOverImage extends Rule {
 
     @Override
     public void check(RuleContext context, Consumer<Diagnostic> found) {
+        if (context.images().isEmpty()) {
+            return;
+        }
         for (SnapshotDisk disk : context.definition().disks()) {
             Value path = disk.parsedMode() != SnapshotMode.EXTERNAL || disk.source() == null
                     ? null

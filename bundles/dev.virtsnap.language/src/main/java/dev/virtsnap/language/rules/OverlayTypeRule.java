@@ -37,7 +37,7 @@ abstract class OverlayTypeRule extends Rule {
         }
         for (SnapshotDisk disk : context.definition().disks()) {
             Value type = disk.type();
-            StorageType storage = StorageType.of(type);
+            StorageType storage = disk.storageType();
             boolean external = disk.mode() == null || disk.statedMode() == SnapshotMode.EXTERNAL;
             String message = type == null || storage == null || !external
                     ? null

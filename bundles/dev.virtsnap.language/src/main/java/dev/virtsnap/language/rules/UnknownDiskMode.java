@@ -3,7 +3,6 @@ package dev.virtsnap.language.rules;
 import dev.virtsnap.language.diagnostic.Diagnostic;
 import dev.virtsnap.language.diagnostic.Severity;
 import dev.virtsnap.language.model.SnapshotDisk;
-import dev.virtsnap.language.model.SnapshotMode;
 import dev.virtsnap.language.model.Value;
 import java.util.function.Consumer;
 
@@ -23,7 +22,7 @@ final class UnknownDiskMode extends Rule {
     public void check(RuleContext context, Consumer<Diagnostic> found) {
         for (SnapshotDisk disk : context.definition().disks()) {
             Value mode = disk.mode();
-            if (mode != null && SnapshotMode.of(mode) == null) {
+            if (mode != null && disk.statedMode() == null) {
                 found.accept(at(
                                 mode.range(),
                                 "snapshot='" + mode.shown()

@@ -4,7 +4,6 @@ import dev.virtsnap.language.diagnostic.Diagnostic;
 import dev.virtsnap.language.diagnostic.Severity;
 import dev.virtsnap.language.model.SnapshotDisk;
 import dev.virtsnap.language.model.StorageSource;
-import dev.virtsnap.language.model.StorageType;
 import dev.virtsnap.language.model.Value;
 import java.util.function.Consumer;
 
@@ -24,7 +23,7 @@ final class UnknownDiskType extends Rule {
     public void check(RuleContext context, Consumer<Diagnostic> found) {
         for (SnapshotDisk disk : context.definition().disks()) {
             Value type = disk.type();
-            if (type != null && StorageType.of(type) == null) {
+            if (type != null && disk.storageType() == null) {
                 found.accept(at(
                                 type.range(),
                                 "type='" + type.shown()

@@ -2,7 +2,6 @@ package dev.virtsnap.language.rules;
 
 import dev.virtsnap.language.diagnostic.Diagnostic;
 import dev.virtsnap.language.diagnostic.Severity;
-import dev.virtsnap.language.model.ImageFormat;
 import dev.virtsnap.language.model.SnapshotDisk;
 import dev.virtsnap.language.model.Value;
 import java.util.function.Consumer;
@@ -20,7 +19,7 @@ final class UnknownDriverType extends Rule {
     public void check(RuleContext context, Consumer<Diagnostic> found) {
         for (SnapshotDisk disk : context.definition().disks()) {
             Value format = disk.driverType();
-            if (format != null && !format.isEmpty() && ImageFormat.of(format) == null) {
+            if (format != null && !format.isEmpty() && disk.format() == null) {
                 found.accept(at(
                                 format.range(),
                                 "'" + format.shown()

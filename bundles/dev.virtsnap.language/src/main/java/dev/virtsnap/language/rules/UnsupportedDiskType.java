@@ -25,7 +25,7 @@ final class UnsupportedDiskType extends Rule {
     public void check(RuleContext context, Consumer<Diagnostic> found) {
         for (SnapshotDisk disk : context.definition().disks()) {
             Value type = disk.type();
-            StorageType storage = StorageType.of(type);
+            StorageType storage = disk.storageType();
             if (type != null && (storage == StorageType.VOLUME || storage == StorageType.DIR)) {
                 Diagnostic diagnostic = at(
                                 type.range(),

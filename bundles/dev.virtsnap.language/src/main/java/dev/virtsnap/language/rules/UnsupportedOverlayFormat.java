@@ -26,7 +26,7 @@ final class UnsupportedOverlayFormat extends Rule {
         }
         for (SnapshotDisk disk : context.definition().disks()) {
             Value format = disk.driverType();
-            ImageFormat known = ImageFormat.of(format);
+            ImageFormat known = disk.format();
             if (format != null && known != null && !known.canOverlay() && disk.parsedMode() == SnapshotMode.EXTERNAL) {
                 found.accept(at(
                                 format.range(),
