@@ -60,8 +60,8 @@ record Scene(
         return domain.replaceFirst("(?s).*?<name>([^<]*)</name>.*", "$1");
     }
 
-    Scene with(String otherDomain, String otherDocument) {
-        return new Scene(otherDomain, active, persistent, snapshots, flags, otherDocument);
+    Scene with(String otherDomain, SnapshotTree otherSnapshots, String otherDocument) {
+        return new Scene(otherDomain, active, persistent, otherSnapshots, flags, otherDocument);
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.virtsnap.referee;
 
 import dev.virtsnap.language.model.DomainDefinition;
 import dev.virtsnap.language.model.SnapshotDefinition;
+import dev.virtsnap.language.model.SnapshotNode;
 import dev.virtsnap.language.model.SnapshotState;
 import dev.virtsnap.language.model.SnapshotTree;
 import dev.virtsnap.language.rules.CreateFlag;
@@ -155,7 +156,24 @@ final class Scenes {
     /** The same with images in a folder, and a domain with a name and a UUID, that no other scene has. */
     static Scene moved(Scene scene, Stage stage) {
         int number = stage.nextNumber();
-        return scene.with(moved(scene.domain(), stage, number), moved(scene.document(), stage, number));
+        return scene.with(
+                moved(scene.domain(), stage, number),
+                moved(scene.snapshots(), stage, number),
+                moved(scene.document(), stage, number));
+    }
+
+    /** Of most snapshots no more is known than what has no place. */
+    private static SnapshotTree moved(SnapshotTree snapshots, Stage stage, int number) {
+        List<SnapshotNode> moved = new ArrayList<>();
+        for (SnapshotNode node : snapshots.nodes()) {
+            SnapshotDefinition known = node.definition();
+            moved.add(
+                    known == null
+                            ? node
+                            : SnapshotNode.of(SnapshotDefinition.of(SyntaxTree.parse(
+                                    Text.of(moved(known.tree().text().string(), stage, number))))));
+        }
+        return SnapshotTree.of(moved);
     }
 
     private static String moved(String xml, Stage stage, int number) {

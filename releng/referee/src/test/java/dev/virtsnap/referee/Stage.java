@@ -151,6 +151,9 @@ abstract class Stage implements AutoCloseable {
     }
 
     private static String seed(SnapshotNode known, String domain) {
+        if (known.definition() != null) {
+            return known.definition().tree().text().string();
+        }
         SnapshotState state = Objects.requireNonNullElse(known.state(), SnapshotState.SHUTOFF);
         return "<domainsnapshot><name>" + known.name() + "</name><state>" + state.word()
                 + "</state><creationTime>1700000000</creationTime>"

@@ -80,6 +80,11 @@ public record DomainDisk(
         return source == null ? null : source.path();
     }
 
+    /** Its image with those below it, as far as the domain XML of a running guest tells them. */
+    public BackingChain chain() {
+        return BackingChain.of(this);
+    }
+
     /**
      * The mode that the domain sets for snapshots: the written one, else {@code no} for what cannot be written to
      * ({@code virDomainDiskDefParseXML}); null if the domain leaves it open.

@@ -18,9 +18,11 @@ final class ExternalRevertTooEarly extends CallRule {
         if (target == null) {
             return null;
         }
-        return call.isQemuBefore(9, 9) && target.isExternal()
-                ? object("libvirt '" + call.facts().version()
-                                + "' cannot revert to an external snapshot; that came with 9.9, and"
+        return call.cannotRevertExternal() && target.isExternal()
+                ? object((call.facts().version() == null
+                                        ? "This libvirt"
+                                        : "libvirt '" + call.facts().version() + "'")
+                                + " cannot revert to an external snapshot; that came with 9.9, and"
                                 + " 'force' does not help. Go back by hand: with the domain off, let its disks use the images"
                                 + " that the snapshot froze.")
                         .refusedWith(

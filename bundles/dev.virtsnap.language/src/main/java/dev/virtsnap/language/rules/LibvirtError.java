@@ -14,6 +14,7 @@ public record LibvirtError(Code code, String text) {
         NO_SUPPORT(3, "this function is not supported by the connection driver: "),
         INVALID_ARG(8, "invalid argument: "),
         OPERATION_FAILED(9, "operation failed: "),
+        SYSTEM_ERROR(38, ""),
         OPERATION_INVALID(55, "Requested operation is not valid: "),
         CONFIG_UNSUPPORTED(67, "unsupported configuration: "),
         NO_DOMAIN_SNAPSHOT(72, "Domain snapshot not found: "),

@@ -24,7 +24,7 @@ final class MediumGetsOverlay extends CallRule {
         }
         SnapshotDefinition definition = target.definition();
         DomainDefinition domain = definition == null ? null : definition.fullDomain();
-        if (!call.isQemuSince(9, 9) || !target.isExternal() || domain == null) {
+        if (!call.revertsExternal() || !target.isExternal() || domain == null) {
             return null;
         }
         for (DomainDisk disk : domain.disks()) {

@@ -18,7 +18,7 @@ final class OverlayNamesChange extends CallRule {
         if (target == null) {
             return null;
         }
-        return call.isQemuSince(9, 9) && target.isExternal()
+        return call.revertsExternal() && target.isExternal()
                 ? object(
                         "After the revert the disks use new overlays, named after the image and the time in seconds. Do not rely"
                                 + " on the names that are written here.")

@@ -1,14 +1,19 @@
 package dev.virtsnap.language.rules;
 
 import dev.virtsnap.language.diagnostic.Severity;
+import dev.virtsnap.language.model.BackingChain;
 import dev.virtsnap.language.model.SnapshotNode;
+import dev.virtsnap.language.model.StoredDisk;
 import org.jspecify.annotations.Nullable;
 
-/** {@code qemuSnapshotDeleteExternalPrepare} of 9.0 looks through a chain that is not known while the guest is off. */
+/**
+ * {@code qemuSnapshotDeleteExternalPrepare} looks for the overlay among the images of the disk; that of 9.0 does so even
+ * while the guest is off and they are not known.
+ */
 final class OverlayNotInChain extends CallRule {
 
     OverlayNotInChain() {
-        super("SNAP709", Severity.ERROR, "libvirt 9.0 does not find the overlay", Intent.Kind.DELETE);
+        super("SNAP709", Severity.ERROR, "libvirt does not find the overlay", Intent.Kind.DELETE);
     }
 
     @Override
@@ -18,16 +23,34 @@ final class OverlayNotInChain extends CallRule {
         if (target == null) {
             return null;
         }
-        return isOutside(call) && !ManualDiskInMerge.has(target)
-                ? object("libvirt 9.0 does not find the overlay of this snapshot among the images of the domain"
-                                + (call.facts().isInactive()
-                                        ? ", since the domain is off. Start it paused, delete, and stop it"
-                                        : ", since the domain has gone another way. Delete the record with 'metadata'")
-                                + ", or use a newer libvirt.")
-                        .refusedWith(
-                                LibvirtError.Code.INVALID_ARG, "could not find base disk source in disk source chain")
-                : null;
+        if (ManualDiskInMerge.has(target)) {
+            return null;
+        }
+        if (isOutside(call)) {
+            return refused("libvirt 9.0 does not find the overlay of this snapshot among the images of the domain"
+                    + (call.facts().isInactive()
+                            ? ", since the domain is off. Start it paused, delete, and stop it"
+                            : ", since the domain has gone another way. Delete the record with 'metadata'")
+                    + ", or use a newer libvirt.");
+        }
+        for (StoredDisk disk : target.disks()) {
+            BackingChain chain = OtherChain.chain(call, target, disk);
+            if (chain != null && disk.overlay() != null && OtherChain.indexOf(chain, disk.overlay()) < 0) {
+                return refused("Disk '" + shown(disk.name()) + "' of the running guest does not use '"
+                                + shown(disk.overlay())
+                                + "', the overlay of this snapshot, so libvirt cannot merge it. Delete the record with"
+                                + " 'metadata' if nobody needs that file.")
+                        .aboutDisk(disk.name());
+            }
+        }
+        return null;
     }
+
+    private Objection refused(String message) {
+        return object(message)
+                .refusedWith(LibvirtError.Code.INVALID_ARG, "could not find base disk source in disk source chain");
+    }
+
     /** Whether an external snapshot is off the line of the current one, or the guest is off and more lies on top of it. */
     static boolean isOutside(SnapshotCall call) {
         SnapshotNode target = call.target();

@@ -18,7 +18,7 @@ final class OverlayOfCurrentLost extends CallRule {
         if (target == null) {
             return null;
         }
-        if (!call.isQemuSince(9, 9) || !target.isExternal()) {
+        if (!call.revertsExternal() || !target.isExternal()) {
             return null;
         }
         String current = call.current();

@@ -20,7 +20,7 @@ final class RevertOfOtherStorage extends CallRule {
         if (target == null) {
             return null;
         }
-        if (!call.isQemuSince(9, 9) || !target.isExternal()) {
+        if (!call.revertsExternal() || !target.isExternal()) {
             return null;
         }
         for (StoredDisk disk : target.disks()) {

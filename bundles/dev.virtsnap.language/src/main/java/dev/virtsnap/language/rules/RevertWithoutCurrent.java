@@ -18,7 +18,7 @@ final class RevertWithoutCurrent extends CallRule {
         if (target == null) {
             return null;
         }
-        return call.isQemuSince(9, 9) && target.isExternal() && call.isWhole() && call.current() == null
+        return call.revertsExternal() && target.isExternal() && call.isWhole() && call.current() == null
                 ? object(
                         "No snapshot of the domain is current, and libvirt may crash when it finishes a revert to an external"
                                 + " one then. Redefine one with the flag 'current' first.")

@@ -24,6 +24,7 @@ public final class Rules {
         new ReusedUnseen(), // HAZ012
         new MemoryWithoutAllDisks(), // HAZ014
         new ReadableOverlay(), // HAZ015
+        new ImagesMovedOn(), // HAZ017
         new FirmwareLeftOut(), // HAZ018
         new DeletionUnfinished(), // HAZ019
         new TransientOverlay(), // HAZ020
@@ -103,6 +104,7 @@ public final class Rules {
         new OnlineToOffline(), // SNAP113
         new DisksToSystem(), // SNAP114
         new RedefineWithoutDomain(), // SNAP115
+        new OtherMachine(), // SNAP116
         new RedefineCrash(), // SNAP117
         new UnreadableDomain(), // SNAP118
         new DomainTypeWithoutSnapshots(), // SNAP119
@@ -208,6 +210,9 @@ public final class Rules {
         new SuspendedSnapshot(), // SNAP607
         new StateWithoutReturn(), // SNAP608
         new RevertOfOtherStorage(), // SNAP609
+        new NoNewOverlay(), // SNAP610
+        new MemoryFileGone(), // SNAP611
+        new ImageNotReverted(), // SNAP612
         new BrokenInternalRevert(), // SNAP618
         new RevertMayCrash(), // SNAP619
         new RevertWithoutCurrent(), // SNAP620
@@ -221,6 +226,7 @@ public final class Rules {
         new DiskGoneFromMachine(), // SNAP707
         new DeletionInterrupted(), // SNAP708
         new OverlayNotInChain(), // SNAP709
+        new OtherChain(), // SNAP710
         new CurrentWithChildren(), // SNAP712
         new OffTheActiveChain(), // SNAP713
         new SeveralBranches(), // SNAP714

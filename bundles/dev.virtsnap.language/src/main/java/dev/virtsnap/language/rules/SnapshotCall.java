@@ -63,6 +63,18 @@ public record SnapshotCall(Intent.Kind kind, String name, SnapshotTree tree, boo
         return isQemu() && facts.isSince(major, minor);
     }
 
+    /** Whether the libvirt is QEMU's and known to revert to external snapshots; what it says of itself goes before its release. */
+    boolean revertsExternal() {
+        Boolean said = facts.surroundings().capabilities().externalSnapshot();
+        return isQemu() && (said == null ? facts.isSince(9, 9) : said);
+    }
+
+    /** Whether the libvirt is QEMU's and known not to revert to external snapshots. */
+    boolean cannotRevertExternal() {
+        Boolean said = facts.surroundings().capabilities().externalSnapshot();
+        return isQemu() && (said == null ? facts.isBefore(9, 9) : !said);
+    }
+
     /** The name of the current snapshot; null if there is none or it is not known. */
     @Nullable
     String current() {

@@ -48,8 +48,9 @@ public record Example(
      * {@code persistent=no}, {@code managed-save=yes}, {@code current=a},
      * {@code snapshots=a,b:a:running:external:current} (name, parent, state, kind, whether it is current). The front matter has those of the whole
      * page under the same keys; {@code files=/a:directory,/a/b:file} is a listing of the host, {@code
-     * capabilities=externalSnapshot} all that libvirt can do. A block {@code xml domain} is the domain XML of all blocks behind it, and a block
-     * {@code xml file=a.xml} is another document in the folder of the next one.
+     * capabilities=externalSnapshot} all that libvirt can do. A block {@code xml domain} is the domain XML of all blocks behind it, a block
+     * {@code xml file=a.xml} is another document in the folder of the next one, and {@code xml existing} the record of a
+     * snapshot that the domain has when the next one is used.
      */
     public static List<Example> of(Page page, String section) {
         List<Example> examples = new ArrayList<>();
@@ -58,16 +59,22 @@ public record Example(
         String words = "";
         String domain = "";
         Map<String, String> files = new LinkedHashMap<>();
+        List<SnapshotNode> existing = new ArrayList<>();
         for (String line : page.body().split("\n", -1)) {
             if (block != null && line.equals("```")) {
                 if (words.equals("domain")) {
                     domain = block.toString();
                 } else if (inside && words.startsWith("file=")) {
                     files.put(words.substring("file=".length()), block.toString());
+                } else if (inside && words.equals("existing")) {
+                    existing.add(SnapshotNode.of(SnapshotDefinition.of(SyntaxTree.parse(Text.of(block.toString())))));
                 } else if (inside) {
                     Map<String, String> beside = new LinkedHashMap<>(files);
                     files.clear();
-                    examples.add(example(page, section, examples.size() + 1, words, domain, beside, block.toString()));
+                    Example example =
+                            example(page, section, examples.size() + 1, words, domain, beside, block.toString());
+                    examples.add(existing.isEmpty() ? example : example.having(SnapshotTree.of(existing)));
+                    existing.clear();
                 }
                 block = null;
             } else if (block != null) {
@@ -80,6 +87,10 @@ public record Example(
             }
         }
         return examples;
+    }
+
+    private Example having(SnapshotTree snapshots) {
+        return new Example(id, section, number, choice, facts.withSnapshots(snapshots), domain, files, document);
     }
 
     private static Example example(

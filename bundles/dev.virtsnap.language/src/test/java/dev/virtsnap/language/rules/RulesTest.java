@@ -12,9 +12,12 @@ import dev.virtsnap.language.schema.SchemaCode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -88,6 +91,28 @@ class RulesTest {
         Set<String> known = Stream.of(SchemaCode.values()).map(SchemaCode::code).collect(Collectors.toSet());
         for (Rule rule : Rules.all()) {
             assertTrue(known.containsAll(rule.supersedes()), () -> rule + " " + rule.supersedes());
+        }
+    }
+
+    /** What has a number and is no rule is explained, what is a rule is not, and what is said to tell it does. */
+    @Test
+    void whatIsNoRuleIsExplained() throws IOException {
+        List<String> explained = new ArrayList<>();
+        for (String line : Files.readAllLines(Path.of("../../docs/not-predicted.md"))) {
+            if (line.matches("\\| (SNAP|HAZ)\\d{3} \\|.*")) {
+                String[] cells = line.split(" \\| ");
+                assertEquals(3, cells.length, line);
+                explained.add(cells[0].substring(2));
+                Matcher other = Pattern.compile("(SNAP|HAZ)\\d{3}").matcher(cells[2]);
+                while (other.find()) {
+                    assertTrue(Rules.of(other.group()) != null || explained.contains(other.group()), line);
+                }
+            }
+        }
+        assertTrue(50 <= explained.size(), () -> "only " + explained.size());
+        assertEquals(explained.size(), Set.copyOf(explained).size());
+        for (String id : explained) {
+            assertNull(Rules.of(id), () -> id + " is a rule");
         }
     }
 
