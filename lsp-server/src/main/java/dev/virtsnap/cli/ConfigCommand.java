@@ -83,15 +83,7 @@ final class ConfigCommand implements Command {
         for (String code : asked.rules().ignored()) {
             rules.put(code, new Said<>(Level.OFF, "--ignore"));
         }
-        return new Settings(
-                settings.intent(),
-                settings.flags(),
-                settings.state(),
-                settings.driver(),
-                settings.target(),
-                settings.domain(),
-                settings.schema(),
-                rules);
+        return settings.withRules(rules);
     }
 
     private static String text(

@@ -1,13 +1,10 @@
 package dev.virtsnap.cli;
 
-import dev.virtsnap.cli.check.CapabilityFiles;
-import dev.virtsnap.cli.check.FoundFiles;
+import dev.virtsnap.cli.config.Circumstances;
 import dev.virtsnap.cli.config.Said;
 import dev.virtsnap.cli.config.Settings;
-import dev.virtsnap.cli.input.Unreadable;
 import dev.virtsnap.language.rules.CallFlag;
 import dev.virtsnap.language.rules.Driver;
-import dev.virtsnap.language.rules.Facts;
 import dev.virtsnap.language.rules.LibvirtVersion;
 import dev.virtsnap.language.rules.Surroundings;
 import java.util.ArrayList;
@@ -78,16 +75,8 @@ final class FactOptions {
                 version(arguments),
                 said("domain", arguments.matchedOptionValue("domain", (String) null)),
                 null,
+                around(arguments),
                 Map.of());
-    }
-
-    /** The facts that they alone can say. */
-    static Facts facts(ParseResult arguments) throws CannotRun {
-        Facts facts = Facts.NONE;
-        if (arguments.hasMatchedOption("persistent")) {
-            facts = facts.withPersistent(isYes(arguments, "persistent"));
-        }
-        return facts.withSurroundings(surroundings(arguments, facts.surroundings()));
     }
 
     private static <T> @Nullable Said<T> said(String option, @Nullable T value) {
@@ -108,31 +97,28 @@ final class FactOptions {
         return said("target-libvirt", version);
     }
 
-    private static Surroundings surroundings(ParseResult arguments, Surroundings given) throws CannotRun {
-        Surroundings all = given;
-        if (arguments.hasMatchedOption("block-jobs")) {
-            all = all.withBlockJobs(Surroundings.disksOf(Options.string(arguments, "block-jobs", "none")));
-        }
-        if (arguments.hasMatchedOption("checkpoints")) {
-            all = all.withCheckpoints(isYes(arguments, "checkpoints"));
-        }
-        if (arguments.hasMatchedOption("managed-save")) {
-            all = all.withManagedSave(isYes(arguments, "managed-save"));
-        }
-        try {
-            String files = Options.string(arguments, "host-files", "");
-            all = files.isEmpty() ? all : all.withFiles(FoundFiles.of(files));
-            for (String file : Options.string(arguments, "capabilities", "").split(",", -1)) {
-                all = file.isEmpty() ? all : all.withCapabilities(CapabilityFiles.read(all.capabilities(), file));
+    private static Circumstances around(ParseResult arguments) {
+        String jobs = arguments.matchedOptionValue("block-jobs", (String) null);
+        String files = arguments.matchedOptionValue("host-files", (String) null);
+        List<String> capabilities = new ArrayList<>();
+        for (String file : Options.string(arguments, "capabilities", "").split(",", -1)) {
+            if (!file.isEmpty()) {
+                capabilities.add(file);
             }
-        } catch (Unreadable e) {
-            throw new CannotRun(e.sentence());
         }
-        return all;
+        return new Circumstances(
+                answer(arguments, "persistent"),
+                said("block-jobs", jobs == null ? null : Surroundings.disksOf(jobs)),
+                answer(arguments, "checkpoints"),
+                answer(arguments, "managed-save"),
+                said("host-files", files == null || files.isEmpty() ? null : files),
+                said("capabilities", capabilities.isEmpty() ? null : List.copyOf(capabilities)));
     }
 
-    private static boolean isYes(ParseResult arguments, String option) {
-        return Options.word(arguments, ANSWERS, option).equals("yes");
+    private static @Nullable Said<Boolean> answer(ParseResult arguments, String option) {
+        return arguments.hasMatchedOption(option)
+                ? new Said<>(Options.word(arguments, ANSWERS, option).equals("yes"), "--" + option)
+                : null;
     }
 
     private static Set<CallFlag> flags(ParseResult arguments) {

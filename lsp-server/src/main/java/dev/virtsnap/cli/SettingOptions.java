@@ -62,7 +62,7 @@ final class SettingOptions {
         spec.addOption(Options.flag("Go by no configuration.", "--no-config"));
     }
 
-    static Asked read(ParseResult arguments) throws CannotRun {
+    static Asked read(ParseResult arguments) {
         Settings facts = FactOptions.read(arguments);
         Said<Intent.Choice> intent = !arguments.hasMatchedOption("intent")
                 ? null
@@ -76,6 +76,7 @@ final class SettingOptions {
                 facts.target(),
                 facts.domain(),
                 schema == null ? null : new Said<>(schema, "--schema"),
+                facts.around(),
                 Map.of());
         String baseline = arguments.matchedOptionValue("baseline", (String) null);
         FailOn failOn = arguments.hasMatchedOption("fail-on")
@@ -83,7 +84,6 @@ final class SettingOptions {
                 : null;
         return new Asked(
                 settings,
-                FactOptions.facts(arguments),
                 new RuleChoice(only(arguments), ignored(arguments)),
                 failOn == null ? null : new Said<>(failOn, "--fail-on"),
                 baseline == null ? null : new Said<>(baseline, "--baseline"));

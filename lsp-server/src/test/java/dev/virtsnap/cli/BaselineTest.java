@@ -118,6 +118,64 @@ class BaselineTest {
                 Files.readString(folder.resolve("p/ci/known")).contains("\t../vms/a.xml\tdomainsnapshot/disks/disk "));
     }
 
+    /** A snapshot that exists, in a document that is alone clean. */
+    private static String snapshot(String name, String parent) {
+        return Samples.CLEAN
+                .replace("before-upgrade", name)
+                .replace(
+                        "</domainsnapshot>",
+                        """
+                          <state>disk-snapshot</state>
+                          <creationTime>1700000000</creationTime>
+                          <parent><name>PARENT</name></parent>
+                          <disks><disk name='vda' snapshot='external'><source file='/vm/web.NAME'/></disk></disks>
+                          <domain type='kvm'>
+                            <name>web</name>
+                            <uuid>4dea22b3-1d52-d8f3-2516-782e98ab3fa0</uuid>
+                            <memory>1024</memory>
+                            <os><type>hvm</type></os>
+                            <devices>
+                              <disk type='file' device='disk'>
+                                <driver name='qemu' type='qcow2'/><source file='/vm/web.qcow2'/><target dev='vda'/>
+                              </disk>
+                            </devices>
+                          </domain>
+                        </domainsnapshot>
+                        """
+                                .replace("PARENT", parent)
+                                .replace("NAME", name));
+    }
+
+    @Test
+    void whatIsWrongInAFolderIsKnown() throws IOException {
+        put("vms/a.xml", snapshot("a", "b"));
+        put("vms/b.xml", snapshot("b", "a"));
+        put("vms/c.xml", snapshot("c", "gone"));
+        put("vms/d.xml", snapshot("d", "c").replace("web.d", "web.c"));
+        String all = folder.toString();
+        String told = check(all);
+        for (String code : List.of("[SNAP131]", "[SNAP130]", "[HAZ082]")) {
+            assertTrue(told.contains(code), told);
+        }
+        assertEquals(
+                "virtsnap: the baseline 'known' has 4 findings of 4 files now\n0", known("--update-baseline", all));
+        assertEquals("0", known("--jobs", "1", all));
+        assertEquals("0", known("--jobs", "3", all));
+        assertEquals("0", known(folder + "/vms/d.xml"));
+
+        // what another document says may make or mend a finding of this one
+        put("vms/gone.xml", snapshot("gone", "c"));
+        String said = known(all);
+        assertTrue(said.startsWith("vms/c.xml:") && said.contains("[SNAP131]"), said);
+        assertTrue(said.contains("vms/gone.xml:"), said);
+        assertTrue(said.contains("1 finding of the baseline 'known' is gone"), said);
+        put("vms/gone.xml", snapshot("gone", "c").replace("<parent><name>c</name></parent>", ""));
+        assertEquals(
+                "virtsnap: 1 finding of the baseline 'known' is gone; --update-baseline takes it out\n0", known(all));
+        assertEquals(
+                "virtsnap: the baseline 'known' has 3 findings of 3 files now\n0", known("--update-baseline", all));
+    }
+
     @Test
     void whatMakesNoSenseIsSaid() throws IOException {
         String file = put("a.xml", TWO);

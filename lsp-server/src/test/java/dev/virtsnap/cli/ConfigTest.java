@@ -245,6 +245,12 @@ class ConfigTest {
                 intent                    create                        vms/a.xml:1
                 flags                     quiesce, live                 vms/a.xml:1
                 state                     -                             default
+                persistent                -                             default
+                block-jobs                -                             default
+                checkpoints               -                             default
+                managed-save              -                             default
+                host-files                -                             default
+                capabilities              -                             default
                 driver                    qemu                          --driver
                 target-libvirt            9.0                           .virtsnap.toml:1
                 domain                    -                             default

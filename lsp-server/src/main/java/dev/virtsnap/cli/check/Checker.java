@@ -35,7 +35,11 @@ record Checker(Profiles profiles, Domains domains, Folders folders) {
     Checked check(Document document) throws Unreadable {
         Analyzed analyzed = analyze(document);
         return new Checked(
-                document.source().name(), document.text(), analyzed.analysis().intent(), analyzed.diagnostics());
+                document.source().name(),
+                document.text(),
+                analyzed.analysis().intent(),
+                analyzed.diagnostics(),
+                profiles.of(document.source()).failOn().least());
     }
 
     /** The same with all that is known of the document. */

@@ -1,5 +1,6 @@
 package dev.virtsnap.cli.check;
 
+import dev.virtsnap.cli.config.Circumstances;
 import dev.virtsnap.cli.input.Unreadable;
 import dev.virtsnap.language.rules.FileKind;
 import dev.virtsnap.language.rules.HostFiles;
@@ -30,7 +31,7 @@ public final class FoundFiles {
      * @throws Unreadable if there is no such file, or a line of it is none of those
      */
     public static HostFiles of(String where) throws Unreadable {
-        return where.equals("here") ? new Here() : listed(where);
+        return where.equals(Circumstances.HERE) ? new Here() : listed(where);
     }
 
     /** This machine; each path is looked at once, so that the answer stays the same. */
@@ -71,13 +72,13 @@ public final class FoundFiles {
                 String[] parts = line.split(" ", 3);
                 FileKind kind = parts.length == 3 ? kind(parts[0], parts[1]) : null;
                 if (kind == null || !parts[2].startsWith("/")) {
-                    throw new Unreadable("--host-files: line " + number + " of '" + file + "' is not a type, a size and"
+                    throw new Unreadable("line " + number + " of '" + file + "' is not a type, a size and"
                             + " an absolute path; write it with find DIRECTORY -printf '%y %s %p\\n'");
                 }
                 files.put(parts[2].length() == 1 ? parts[2] : parts[2].replaceAll("/+$", ""), kind);
             }
         } catch (IOException | InvalidPathException e) {
-            throw new Unreadable("--host-files: '" + file + "' cannot be read as text");
+            throw new Unreadable("'" + file + "' cannot be read as text");
         }
         return HostFiles.listed(files);
     }

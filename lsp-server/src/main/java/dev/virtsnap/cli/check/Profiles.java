@@ -37,6 +37,7 @@ public final class Profiles {
     private final Configurations configurations;
     private final Grammars grammars;
     private final Baselines baselines;
+    private final FactFiles files;
     private final Map<String, Grammar> opened = new HashMap<>();
     private final Map<String, Profile> profiles = new ConcurrentHashMap<>();
 
@@ -47,24 +48,33 @@ public final class Profiles {
      */
     public Profiles(Asked asked, Configurations configurations, Grammars grammars, Baselines baselines)
             throws Unreadable {
-        this(asked, Settings.NONE, configurations, grammars, baselines);
+        this(asked, Settings.NONE, configurations, grammars, baselines, new FactFiles());
     }
 
     /**
      * Reads what was asked for.
      *
      * @param below what is usual where no configuration says anything
+     * @param files opens what is known of a host
      * @throws Unreadable if a file that was asked for cannot be used
      */
-    public Profiles(Asked asked, Settings below, Configurations configurations, Grammars grammars, Baselines baselines)
+    public Profiles(
+            Asked asked,
+            Settings below,
+            Configurations configurations,
+            Grammars grammars,
+            Baselines baselines,
+            FactFiles files)
             throws Unreadable {
         this.asked = asked;
         this.below = below;
         this.configurations = configurations;
         this.grammars = grammars;
         this.baselines = baselines;
+        this.files = files;
         Said<String> domain = asked.settings().domain();
-        Facts known = asked.settings().put(asked.beside());
+        Facts known =
+                files.with(asked.settings().put(Facts.NONE), asked.settings().around());
         try {
             this.facts = domain == null ? known : new Domains().with(known, "", domain.value());
         } catch (Unreadable e) {
@@ -158,7 +168,7 @@ public final class Profiles {
                 facts,
                 // to ask for a guess is to ask for something, too
                 asked.settings().intent() == null ? usual.choice() : Intent.Choice.AUTO,
-                usual.put(Facts.NONE),
+                files.with(usual.put(Facts.NONE), usual.around()),
                 asked.rules().over(usual.rules()));
         Said<String> domain = facts.domain() == null ? usual.domain() : null;
         Said<FailOn> failOn = asked.failOn() != null || configuration == null ? asked.failOn() : configuration.failOn();

@@ -11,6 +11,7 @@ import dev.virtsnap.language.rules.Driver;
 import dev.virtsnap.language.rules.Facts;
 import dev.virtsnap.language.rules.Intent;
 import dev.virtsnap.language.rules.LibvirtVersion;
+import dev.virtsnap.language.rules.Surroundings;
 import dev.virtsnap.language.syntax.SyntaxTree;
 import java.io.InputStream;
 import java.util.Map;
@@ -53,7 +54,15 @@ public final class DocumentSettings {
         Said<Set<CallFlag>> flags = said(facts.flags());
         Said<Driver> driver = said(facts.namedDriver());
         Said<LibvirtVersion> version = said(facts.version());
-        return new Settings(intent, flags, state, driver, version, said(directive.domain()), null, Map.of());
+        Surroundings known = facts.surroundings();
+        Circumstances around = new Circumstances(
+                said(facts.persistent()),
+                said(known.blockJobs()),
+                said(known.checkpoints()),
+                said(known.managedSave()),
+                null,
+                null);
+        return new Settings(intent, flags, state, driver, version, said(directive.domain()), null, around, Map.of());
     }
 
     private <T> @Nullable Said<T> said(@Nullable T value) {

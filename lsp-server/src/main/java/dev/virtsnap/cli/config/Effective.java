@@ -55,6 +55,16 @@ public record Effective(List<Row> rows, Map<String, Said<Level>> rules) {
         rows.add(row("intent", settings.intent(), Effective::word, "auto"));
         rows.add(flags(settings.flags()));
         rows.add(row("state", settings.state(), SnapshotState::word, null));
+        Circumstances around = settings.around();
+        rows.add(row("persistent", around.persistent(), Object::toString, null));
+        Said<Set<String>> jobs = around.blockJobs();
+        rows.add(list(
+                "block-jobs",
+                jobs == null ? null : new Said<>(jobs.value().stream().sorted().toList(), jobs.where())));
+        rows.add(row("checkpoints", around.checkpoints(), Object::toString, null));
+        rows.add(row("managed-save", around.managedSave(), Object::toString, null));
+        rows.add(row("host-files", around.hostFiles(), Function.identity(), null));
+        rows.add(list("capabilities", around.capabilities()));
         rows.add(row("driver", settings.driver(), Driver::word, Driver.QEMU.word()));
         rows.add(row("target-libvirt", settings.target(), LibvirtVersion::toString, null));
         rows.add(row("domain", settings.domain(), Function.identity(), null));
@@ -78,9 +88,15 @@ public record Effective(List<Row> rows, Map<String, Said<Level>> rules) {
         return choice.name().toLowerCase(Locale.ROOT);
     }
 
+    private static Row list(String name, @Nullable Said<List<String>> said) {
+        return said == null
+                ? new Row(name, List.of("-"), false, true, DEFAULT)
+                : new Row(name, said.value(), true, true, said.where());
+    }
+
     private static Row flags(@Nullable Said<Set<CallFlag>> said) {
         if (said == null) {
-            return new Row("flags", List.of("-"), false, true, DEFAULT);
+            return list("flags", null);
         }
         List<String> words = new ArrayList<>();
         for (CallFlag flag : CallFlag.all()) {

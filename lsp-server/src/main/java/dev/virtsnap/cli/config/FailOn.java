@@ -32,6 +32,11 @@ public enum FailOn {
         return word;
     }
 
+    /** The least severe findings that make the check fail; null if none does. */
+    public @Nullable Severity least() {
+        return least;
+    }
+
     /** The one of exactly that word; null if there is none. */
     public static @Nullable FailOn of(String word) {
         for (FailOn each : values()) {

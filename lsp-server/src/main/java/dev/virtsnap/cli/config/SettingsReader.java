@@ -20,10 +20,22 @@ import org.jspecify.annotations.Nullable;
 final class SettingsReader {
 
     /** But for {@code rules}. */
-    static final List<String> KEYS =
-            List.of("intent", "flags", "state", "driver", "target-libvirt", "domain", "schema");
+    static final List<String> KEYS = List.of(
+            "intent",
+            "flags",
+            "state",
+            "persistent",
+            "block-jobs",
+            "checkpoints",
+            "managed-save",
+            "host-files",
+            "capabilities",
+            "driver",
+            "target-libvirt",
+            "domain",
+            "schema");
 
-    private static final List<String> INTENTS = List.of("auto", "create", "redefine");
+    private static final List<String> INTENTS = List.of("auto", "create", "redefine", "revert", "delete");
 
     private final ConfigurationReader file;
 
@@ -41,6 +53,7 @@ final class SettingsReader {
                 version(table),
                 domain == null ? null : new Said<>(file.fromHere(domain.value()), domain.where()),
                 schema(table),
+                around(table),
                 rules(table));
     }
 
@@ -49,6 +62,8 @@ final class SettingsReader {
             case "auto" -> Intent.Choice.AUTO;
             case "create" -> Intent.Choice.CREATE;
             case "redefine" -> Intent.Choice.REDEFINE;
+            case "revert" -> Intent.Choice.REVERT;
+            case "delete" -> Intent.Choice.DELETE;
             default -> null;
         };
     }
@@ -71,6 +86,43 @@ final class SettingsReader {
             }
         }
         return new Said<>(Set.copyOf(flags), table.where("flags"));
+    }
+
+    private Circumstances around(TableReader table) {
+        Said<String> files = table.string("host-files", "\"" + Circumstances.HERE + "\"");
+        Said<List<String>> disks = list(table, "block-jobs", "\"vda\"");
+        Said<List<String>> capabilities = list(table, "capabilities", "\"capabilities.xml\"");
+        List<String> read = new ArrayList<>();
+        for (String file : capabilities == null ? List.<String>of() : capabilities.value()) {
+            read.add(file(file));
+        }
+        return new Circumstances(
+                table.answer("persistent"),
+                disks == null ? null : new Said<>(Set.copyOf(disks.value()), disks.where()),
+                table.answer("checkpoints"),
+                table.answer("managed-save"),
+                files == null
+                        ? null
+                        : new Said<>(
+                                files.value().equals(Circumstances.HERE) ? files.value() : file(files.value()),
+                                files.where()),
+                capabilities == null ? null : new Said<>(List.copyOf(read), capabilities.where()));
+    }
+
+    private String file(String name) {
+        return file.fromHere(name);
+    }
+
+    private static @Nullable Said<List<String>> list(TableReader table, String key, String example) {
+        List<TableReader.Placed> placed = table.strings(key, example);
+        if (placed == null) {
+            return null;
+        }
+        List<String> words = new ArrayList<>();
+        for (TableReader.Placed each : placed) {
+            words.add(each.value());
+        }
+        return new Said<>(List.copyOf(words), table.where(key));
     }
 
     private static List<String> drivers() {

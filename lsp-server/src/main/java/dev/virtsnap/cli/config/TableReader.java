@@ -50,6 +50,17 @@ final class TableReader {
         return null;
     }
 
+    /** Whether something is so; null if that is not said. */
+    @Nullable
+    Said<Boolean> answer(String key) {
+        Object value = table.get(List.of(key));
+        if (value == null || value instanceof Boolean) {
+            return value == null ? null : new Said<>((Boolean) value, where(key));
+        }
+        wrongType(key, "true or false", "true", value);
+        return null;
+    }
+
     /** A string that is one of some words, as what it stands for; null if there is none. */
     <T> @Nullable Said<T> word(String key, List<String> words, Meaning<T> meaning) {
         Said<String> said = string(key, "\"" + words.get(0) + "\"");

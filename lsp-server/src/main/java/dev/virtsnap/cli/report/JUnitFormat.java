@@ -1,7 +1,6 @@
 package dev.virtsnap.cli.report;
 
 import dev.virtsnap.language.diagnostic.Diagnostic;
-import dev.virtsnap.language.diagnostic.Severity;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,7 +8,8 @@ import java.util.Map;
 
 /**
  * The XML in which JUnit's runners tell their results. A document is a suite and each code that was found in it a test that
- * failed, so that a build server can tell since when; notes are tests that passed and said something.
+ * failed, so that a build server can tell since when; what does not make the check fail is a test that passed and said
+ * something.
  */
 public final class JUnitFormat implements Format {
 
@@ -89,7 +89,7 @@ public final class JUnitFormat implements Format {
                 .attribute("file", file.name())
                 .attribute("line", Spot.of(file.text(), worst.range().start()).line())
                 .raw(" time=\"0\">");
-        boolean fails = worst.severity().compareTo(Severity.WARNING) <= 0;
+        boolean fails = file.isFailedBy(worst);
         if (fails) {
             xml.tag("failure")
                     .attribute("type", worst.severity().word())

@@ -1,10 +1,10 @@
 package dev.virtsnap.cli.report;
 
 import dev.virtsnap.language.diagnostic.Diagnostic;
-import dev.virtsnap.language.diagnostic.Severity;
 
 /**
- * The Test Anything Protocol, version 13. A document is a test; what was found in it is a block of YAML behind it. Tests
+ * The Test Anything Protocol, version 13. A document is a test, which fails if something in it makes the check fail; what
+ * was found in it is a block of YAML behind it. Tests
  * carry no number, for none is known while documents are checked side by side; the plan comes last.
  */
 public final class TapFormat implements Format {
@@ -24,7 +24,7 @@ public final class TapFormat implements Format {
         StringBuilder out = new StringBuilder();
         boolean fails = false;
         for (Diagnostic diagnostic : file.diagnostics()) {
-            fails |= diagnostic.severity().compareTo(Severity.WARNING) <= 0;
+            fails |= file.isFailedBy(diagnostic);
         }
         test(out, !fails, file.name());
         if (!file.diagnostics().isEmpty()) {

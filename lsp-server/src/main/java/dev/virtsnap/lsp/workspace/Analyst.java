@@ -5,6 +5,7 @@ import dev.virtsnap.cli.check.Analyses;
 import dev.virtsnap.cli.check.Analyzed;
 import dev.virtsnap.cli.check.Asked;
 import dev.virtsnap.cli.check.Domains;
+import dev.virtsnap.cli.check.FactFiles;
 import dev.virtsnap.cli.check.Grammars;
 import dev.virtsnap.cli.check.Profiles;
 import dev.virtsnap.cli.check.RuleChoice;
@@ -16,7 +17,6 @@ import dev.virtsnap.cli.input.Source;
 import dev.virtsnap.cli.input.Unreadable;
 import dev.virtsnap.language.ide.Analysis;
 import dev.virtsnap.language.ide.Conditions;
-import dev.virtsnap.language.rules.Facts;
 import dev.virtsnap.lsp.document.Snapshot;
 import java.nio.file.Path;
 import java.util.List;
@@ -59,10 +59,15 @@ public final class Analyst {
     }
 
     private Analyses analyses() {
-        Asked nothing = new Asked(Settings.NONE, Facts.NONE, RuleChoice.OPEN, null, null);
+        Asked nothing = new Asked(Settings.NONE, RuleChoice.OPEN, null, null);
         try {
-            Profiles profiles =
-                    new Profiles(nothing, usual, Configurations.searching(), grammars, new Baselines(false));
+            Profiles profiles = new Profiles(
+                    nothing,
+                    usual,
+                    Configurations.searching(),
+                    grammars,
+                    new Baselines(false),
+                    new FactFiles(roots::contains));
             return new Analyses(profiles, new Domains(roots::contains), roots::contains);
         } catch (Unreadable e) {
             throw new IllegalStateException("nothing was asked for that could be missing", e);

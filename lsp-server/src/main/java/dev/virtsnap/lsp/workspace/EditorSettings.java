@@ -1,5 +1,6 @@
 package dev.virtsnap.lsp.workspace;
 
+import dev.virtsnap.cli.config.Circumstances;
 import dev.virtsnap.cli.config.Level;
 import dev.virtsnap.cli.config.Said;
 import dev.virtsnap.cli.config.Settings;
@@ -62,6 +63,7 @@ public record EditorSettings(Settings settings, boolean hints, boolean lenses, L
                     value("targetLibvirt", LibvirtVersion::of, "a release such as '9.0'"),
                     null,
                     value("schema", schema -> schema, "'embedded', 'installed', or a file"),
+                    Circumstances.NONE,
                     rules());
             return new EditorSettings(
                     settings,

@@ -9,6 +9,7 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import dev.virtsnap.language.diagnostic.Diagnostic;
 import dev.virtsnap.language.diagnostic.Fix;
+import dev.virtsnap.language.diagnostic.Severity;
 import dev.virtsnap.language.rules.Intent;
 import dev.virtsnap.language.text.Edit;
 import dev.virtsnap.language.text.Range;
@@ -75,7 +76,11 @@ class EscapingTest {
                 .relatedTo(range, message)
                 .fixedBy(Fix.choice(message, new Edit(range, message)));
         return new Checked(
-                name, Text.of("<a>x</a>\n"), new Intent(Intent.Kind.CREATE, true, "a reason"), List.of(diagnostic));
+                name,
+                Text.of("<a>x</a>\n"),
+                new Intent(Intent.Kind.CREATE, true, "a reason"),
+                List.of(diagnostic),
+                Severity.WARNING);
     }
 
     private static String whole(Format format, Checked file) {
