@@ -6,7 +6,7 @@ import dev.virtsnap.language.model.SnapshotMode;
 import org.jspecify.annotations.Nullable;
 
 /** What libvirt makes of a create before it looks at the disks ({@code qemuSnapshotCreateAlignDisks}). */
-final class CreateModes {
+public final class CreateModes {
 
     private CreateModes() {}
 
@@ -16,7 +16,7 @@ final class CreateModes {
      * <p>Where flags or release are not known but a disk is external, external is the only mode in which the document may be
      * accepted, so what is wrong in it is wrong in the other, too.
      */
-    static @Nullable SnapshotMode defaultMode(SnapshotDefinition definition, Facts facts) {
+    public static @Nullable SnapshotMode defaultMode(SnapshotDefinition definition, Facts facts) {
         MemoryRequest memory = definition.memory();
         if (facts.has(CreateFlag.DISK_ONLY) || (memory != null && memory.parsedMode() == SnapshotMode.EXTERNAL)) {
             return SnapshotMode.EXTERNAL;
@@ -33,7 +33,7 @@ final class CreateModes {
     }
 
     /** How the memory is saved; null if it is not known. */
-    static @Nullable SnapshotMode memory(SnapshotDefinition definition, Facts facts) {
+    public static @Nullable SnapshotMode memory(SnapshotDefinition definition, Facts facts) {
         MemoryRequest memory = definition.memory();
         SnapshotMode stated = memory == null ? null : memory.parsedMode();
         if (stated != null) {

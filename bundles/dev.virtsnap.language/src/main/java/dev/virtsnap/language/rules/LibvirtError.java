@@ -41,11 +41,14 @@ public record LibvirtError(Code code, String text) {
     }
 
     /**
-     * As libvirt prints it, with the prefix of the code. Flags that exclude each other are told without one, and so is an
-     * error that libvirt itself does not know.
+     * As libvirt prints it, with the prefix of the code. What is wrong with flags is told without one, and so is an error
+     * that libvirt itself does not know.
      */
     public String message() {
-        return text.startsWith("Flags '") || text.startsWith("An error occurred") ? text : code.prefix + text;
+        boolean bare = text.startsWith("Flags '")
+                || text.startsWith("unsupported flags")
+                || text.startsWith("An error occurred");
+        return bare ? text : code.prefix + text;
     }
 
     /** The text for two flags that exclude each other. */
