@@ -57,11 +57,18 @@ class FrameworkTest {
                 assertEquals(Bundle.ACTIVE, bundle.getState(), bundle.getSymbolicName());
             }
             answers(bundles.get(0), bundles.get(1));
-            opensTheDoor(bundles.get(2));
+            opensTheDoor(named(bundles, "dev.virtsnap.hypervisor.libvirt"));
         } finally {
             framework.stop();
             framework.waitForStop(10_000);
         }
+    }
+
+    private static Bundle named(List<Bundle> bundles, String name) {
+        return bundles.stream()
+                .filter(bundle -> name.equals(bundle.getSymbolicName()))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Reports what does not resolve by the framework's own words. */

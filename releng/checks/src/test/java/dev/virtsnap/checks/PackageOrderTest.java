@@ -48,6 +48,21 @@ class PackageOrderTest {
     }
 
     @Test
+    void plansDoNotKnowHowTheyAreRun() {
+        noClasses()
+                .that(resideInAPackage("dev.virtsnap.hypervisor.plan.."))
+                .should()
+                .dependOnClassesThat(resideInAPackage("dev.virtsnap.hypervisor.run.."))
+                .check(BuiltClasses.of("dev.virtsnap.hypervisor"));
+        noClasses()
+                .that(resideInAPackage("dev.virtsnap.hypervisor"))
+                .should()
+                .dependOnClassesThat(
+                        resideInAnyPackage("dev.virtsnap.hypervisor.plan..", "dev.virtsnap.hypervisor.run.."))
+                .check(BuiltClasses.of("dev.virtsnap.hypervisor"));
+    }
+
+    @Test
     void modelDoesNotKnowTheSchema() {
         noClasses()
                 .that(resideInAPackage(CORE + "model.."))

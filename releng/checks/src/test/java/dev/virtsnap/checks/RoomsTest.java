@@ -41,6 +41,7 @@ class RoomsTest {
         BuiltClasses.sawAtLeast(250, BuiltClasses.CORE);
         BuiltClasses.sawAtLeast(25, BuiltClasses.of("dev.virtsnap.language.xerces"));
         BuiltClasses.sawAtLeast(12, BuiltClasses.of("dev.virtsnap.hypervisor.libvirt"));
+        BuiltClasses.sawAtLeast(40, BuiltClasses.of("dev.virtsnap.hypervisor"));
     }
 
     @Test
@@ -100,6 +101,18 @@ class RoomsTest {
                 .orShould()
                 .accessField("org.libvirt.jna.Libvirt", "INSTANCE")
                 .check(BuiltClasses.ALL);
+    }
+
+    /** Plans are made from values, and run on whatever implements an interface. */
+    @Test
+    void plansKnowNoDoor() {
+        noClasses()
+                .should()
+                .dependOnClassesThat(resideInAnyPackage(
+                        "dev.virtsnap.hypervisor.libvirt..", "dev.virtsnap.language.xerces..", "dev.virtsnap.cli.."))
+                .orShould()
+                .dependOnClassesThat(named("java.lang.ProcessBuilder", "java.lang.Runtime"))
+                .check(BuiltClasses.of("dev.virtsnap.hypervisor"));
     }
 
     @Test

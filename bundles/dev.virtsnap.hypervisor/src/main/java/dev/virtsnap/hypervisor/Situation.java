@@ -1,0 +1,116 @@
+package dev.virtsnap.hypervisor;
+
+import dev.virtsnap.language.model.DomainDefinition;
+import dev.virtsnap.language.model.DomainDisk;
+import dev.virtsnap.language.model.SnapshotDefinition;
+import dev.virtsnap.language.model.SnapshotNode;
+import dev.virtsnap.language.model.SnapshotState;
+import dev.virtsnap.language.model.SnapshotTree;
+import dev.virtsnap.language.model.Value;
+import dev.virtsnap.language.rules.Facts;
+import dev.virtsnap.language.rules.Surroundings;
+import dev.virtsnap.language.syntax.SyntaxTree;
+import dev.virtsnap.language.text.Text;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A domain and all that is known of it, at one moment. Immutable.
+ *
+ * @param uri the connection over which it was read
+ * @param domain its name
+ * @param uuid with hyphens, in lower case
+ * @param state what its guest does
+ * @param facts the same for the rules; the nodes of its tree do not keep their documents
+ * @param inactiveXml the definition with which it would be started
+ * @param documents what libvirt prints of each snapshot, by its name, sorted
+ */
+public record Situation(
+        String uri,
+        String domain,
+        String uuid,
+        SnapshotState state,
+        Facts facts,
+        String inactiveXml,
+        Map<String, String> documents) {
+
+    /** There on a connection that may change something, and not on one that may only read. */
+    private static final Pattern PASSWORD = Pattern.compile(" passwd='[^']*'");
+
+    public Situation {
+        documents = Collections.unmodifiableMap(new TreeMap<>(documents));
+    }
+
+    /** Reads all of a domain: a dump of each snapshot, and what goes on in it. */
+    @Blocking
+    public static Situation of(Hypervisor hypervisor, Domain domain) {
+        SnapshotState state = domain.state();
+        Map<String, String> documents = new TreeMap<>();
+        List<SnapshotNode> nodes = new ArrayList<>();
+        String current = domain.currentSnapshot();
+        for (String xml : domain.snapshotXmls()) {
+            SnapshotNode node = SnapshotNode.of(definition(xml)).withoutDefinition();
+            nodes.add(node.name().equals(current) ? node.current() : node);
+            documents.put(node.name(), xml);
+        }
+        Surroundings around = Surroundings.UNKNOWN
+                .withBlockJobs(domain.blockJobs())
+                .withManagedSave(domain.hasManagedSave())
+                .withFiles(hypervisor.files())
+                .withCapabilities(hypervisor.capabilities());
+        Facts facts = Facts.NONE
+                .withDomain(Text.of(domain.xml()))
+                .withPersistent(domain.isPersistent())
+                .withSnapshots(SnapshotTree.of(nodes))
+                .withDriver(hypervisor.driver())
+                .withVersion(hypervisor.version())
+                .withSurroundings(around)
+                .withState(state);
+        return new Situation(
+                hypervisor.uri(), domain.name(), domain.uuid(), state, facts, domain.inactiveXml(), documents);
+    }
+
+    /** A document as libvirt reads it. */
+    public static SnapshotDefinition definition(String xml) {
+        return SnapshotDefinition.of(SyntaxTree.parse(Text.of(xml)));
+    }
+
+    /** The snapshots, with the current one marked. */
+    public SnapshotTree tree() {
+        return Objects.requireNonNullElse(facts.snapshots(), SnapshotTree.EMPTY);
+    }
+
+    /** What libvirt prints of a snapshot; null if there is none of that name. */
+    public @Nullable String document(String snapshot) {
+        return documents.get(snapshot);
+    }
+
+    /** A number for all of this, in hexadecimal digits: another one means that something has changed meanwhile. */
+    public String digest() {
+        Digest digest = new Digest();
+        digest.add(domain, uuid, state.word(), inactiveXml);
+        digest.add(
+                String.valueOf(facts.persistent()),
+                String.valueOf(facts.surroundings().managedSave()));
+        for (String target :
+                new TreeSet<>(Objects.requireNonNullElse(facts.surroundings().blockJobs(), Set.of()))) {
+            digest.add("job", target);
+        }
+        DomainDefinition live = facts.domain();
+        for (DomainDisk disk : live == null ? List.<DomainDisk>of() : live.disks()) {
+            digest.add(disk.name(), Value.textOf(disk.path()));
+        }
+        SnapshotNode current = tree().current();
+        digest.add("current", current == null ? "" : current.name());
+        documents.forEach((name, xml) -> digest.add(name, PASSWORD.matcher(xml).replaceAll("")));
+        return digest.hex();
+    }
+}

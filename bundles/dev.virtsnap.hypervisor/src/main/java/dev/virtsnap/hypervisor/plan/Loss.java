@@ -1,0 +1,37 @@
+package dev.virtsnap.hypervisor.plan;
+
+/**
+ * Something that nobody gets back through libvirt afterwards.
+ *
+ * @param kind what it is
+ * @param sentence what exactly
+ */
+public record Loss(Kind kind, String sentence) {
+
+    /** Kinds of losses. */
+    public enum Kind {
+        /** A snapshot, and with it the way back to it. */
+        POINT("restore point"),
+        /** A snapshot that stays in the list and leads nowhere. */
+        UNUSABLE_POINT("unusable restore point"),
+        MEMORY("memory"),
+        WRITES("disk writes"),
+        DEFINITION("definition"),
+        FILE_REMOVED("file removed"),
+        FILE_WRITTEN("file written"),
+        SAVED_STATE("saved state"),
+        /** What no snapshot holds, and therefore does not come back. */
+        NEVER_CAPTURED("never captured"),
+        SPACE("space");
+
+        private final String words;
+
+        Kind(String words) {
+            this.words = words;
+        }
+
+        public String words() {
+            return words;
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.virtsnap.hypervisor.plan;
+
+import org.jspecify.annotations.NullMarked;
