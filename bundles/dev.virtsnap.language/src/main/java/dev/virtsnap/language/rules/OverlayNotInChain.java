@@ -2,8 +2,11 @@ package dev.virtsnap.language.rules;
 
 import dev.virtsnap.language.diagnostic.Severity;
 import dev.virtsnap.language.model.BackingChain;
+import dev.virtsnap.language.model.DomainDefinition;
+import dev.virtsnap.language.model.DomainDisk;
 import dev.virtsnap.language.model.SnapshotNode;
 import dev.virtsnap.language.model.StoredDisk;
+import dev.virtsnap.language.model.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,12 +62,27 @@ final class OverlayNotInChain extends CallRule {
         }
         String current = call.current();
         boolean offLine = current != null && !call.isCurrent() && !call.tree().isAncestor(call.name(), current);
-        return offLine || (call.facts().isInactive() && hasExternalChild(call));
+        return offLine || (call.facts().isInactive() && (hasExternalAbove(call) || hasOverlayAbove(call, target)));
     }
 
-    private static boolean hasExternalChild(SnapshotCall call) {
-        for (SnapshotNode child : call.tree().children(call.name())) {
-            if (child.isExternal()) {
+    /** Internal ones between lay nothing on top, and hide nothing. */
+    private static boolean hasExternalAbove(SnapshotCall call) {
+        for (SnapshotNode later : call.tree().descendants(call.name())) {
+            if (later.isExternal()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the domain stands on another image than the one that the snapshot has made: a record in between is gone. */
+    private static boolean hasOverlayAbove(SnapshotCall call, SnapshotNode target) {
+        DomainDefinition domain = call.facts().domain();
+        for (StoredDisk disk : target.disks()) {
+            DomainDisk present = domain == null || !disk.isExternal() ? null : domain.disk(disk.name());
+            String overlay = disk.overlay();
+            Value image = present == null ? null : present.path();
+            if (overlay != null && image != null && !image.is(overlay)) {
                 return true;
             }
         }
