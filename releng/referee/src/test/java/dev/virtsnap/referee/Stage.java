@@ -30,9 +30,11 @@ abstract class Stage implements AutoCloseable {
     final Path folder;
     final Libvirt libvirt;
     final LibvirtConnection connection;
+    final String uri;
 
     Stage(Path folder, String uri) {
         this.folder = folder;
+        this.uri = uri;
         try {
             this.libvirt = Libvirt.load();
         } catch (LibvirtMissingException e) {

@@ -9,7 +9,8 @@ import java.util.Set;
  *
  * @param xml its definition; one without a name gets that which libvirt would make up, the time in seconds
  * @param flags those of the call
- * @param file where the definition comes from, for people
+ * @param file the file that the definition comes from, for people; empty if there is nothing in it but a name and a
+ *     description
  */
 public record Create(String xml, Set<CreateFlag> flags, String file) implements Action {
 

@@ -4,6 +4,7 @@ import dev.virtsnap.hypervisor.Domain;
 import dev.virtsnap.hypervisor.Situation;
 import dev.virtsnap.language.model.SnapshotDefinition;
 import dev.virtsnap.language.model.SnapshotNode;
+import dev.virtsnap.language.model.Value;
 import dev.virtsnap.language.rules.CreateFlag;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +15,8 @@ import java.util.Set;
  *
  * @param xml the definition
  * @param flags all flags of the call
- * @param file the name of the file under which a person has the definition, or would keep it
+ * @param file the name of the file under which a person has the definition, or would keep it; empty if there
+ *     is nothing in it but a name and a description
  */
 public record CreateStep(String xml, Set<CreateFlag> flags, String file) implements Step {
 
@@ -43,7 +45,14 @@ public record CreateStep(String xml, Set<CreateFlag> flags, String file) impleme
 
     @Override
     public List<String> virsh(String domain) {
-        List<String> words = new ArrayList<>(List.of("snapshot-create", domain, file));
+        List<String> words = new ArrayList<>();
+        if (file.isEmpty()) {
+            words.addAll(List.of("snapshot-create-as", domain, "--name", definition().nameText()));
+            String description = Value.textOf(definition().description());
+            words.addAll(description.isEmpty() ? List.of() : List.of("--description", description));
+        } else {
+            words.addAll(List.of("snapshot-create", domain, file));
+        }
         words.addAll(Flags.options(flags));
         return words;
     }

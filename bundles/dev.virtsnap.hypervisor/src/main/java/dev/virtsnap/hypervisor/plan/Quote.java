@@ -43,7 +43,12 @@ record Quote(String constant, String text) {
         return text.replace('{', BRACE);
     }
 
-    static String unescaped(String text) {
+    /** With dots in the place of names in braces. */
+    static String dotted(String text) {
+        return unescaped(NAME.matcher(text).replaceAll("…"));
+    }
+
+    private static String unescaped(String text) {
         return text.replace(BRACE, '{');
     }
 

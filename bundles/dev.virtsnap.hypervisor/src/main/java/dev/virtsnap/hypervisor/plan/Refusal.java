@@ -37,8 +37,8 @@ public record Refusal(String rule, String constant, String text, String reason) 
                 && pattern.matcher(message.strip()).matches();
     }
 
-    /** What libvirt would say, for people; null if it would not refuse. */
+    /** What libvirt would say, for people, with dots for what it puts in; null if it would not refuse. */
     public @Nullable String libvirtText() {
-        return isOfLibvirt() ? Quote.unescaped(text) : null;
+        return isOfLibvirt() ? Quote.dotted(text) : null;
     }
 }

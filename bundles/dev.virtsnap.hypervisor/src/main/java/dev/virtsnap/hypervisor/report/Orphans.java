@@ -114,7 +114,8 @@ public final class Orphans {
             needed.add(node.memoryFile() == null ? "" : node.memoryFile());
             for (String file : needed) {
                 if (file.startsWith("/") && files.kind(file) == FileKind.MISSING) {
-                    found.add("The snapshot " + Shown.quoted(name) + " needs " + Shown.quoted(file) + ", which is not there.");
+                    found.add("The snapshot " + Shown.quoted(name) + " needs " + Shown.quoted(file)
+                            + ", which is not there.");
                 }
             }
         });
@@ -166,18 +167,23 @@ public final class Orphans {
         });
         for (String image : used) {
             List<String> tags = images.tags(image);
-            Set<String> recorded = known.getOrDefault(image, Set.of());
-            for (String tag : tags == null ? List.<String>of() : tags) {
-                if (!recorded.contains(tag)) {
-                    found.add(Shown.quoted(image) + " holds a snapshot " + Shown.quoted(tag)
-                            + " that libvirt has not noted down.");
-                }
+            if (tags != null) {
+                compare(image, tags, known.getOrDefault(image, Set.of()));
             }
-            for (String name : tags == null ? Set.<String>of() : recorded) {
-                if (!tags.contains(name)) {
-                    found.add("libvirt has noted down the snapshot " + Shown.quoted(name) + ", and " + Shown.quoted(image)
-                            + " does not hold it.");
-                }
+        }
+    }
+
+    private void compare(String image, List<String> tags, Set<String> recorded) {
+        for (String tag : tags) {
+            if (!recorded.contains(tag)) {
+                found.add(Shown.quoted(image) + " holds a snapshot " + Shown.quoted(tag)
+                        + " that libvirt has not noted down.");
+            }
+        }
+        for (String name : recorded) {
+            if (!tags.contains(name)) {
+                found.add("libvirt has noted down the snapshot " + Shown.quoted(name) + ", and " + Shown.quoted(image)
+                        + " does not hold it.");
             }
         }
     }

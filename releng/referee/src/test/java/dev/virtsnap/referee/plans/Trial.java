@@ -29,7 +29,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** Plans an action, does it, and compares what libvirt has made of it with what was foretold. */
-final class Trial {
+public final class Trial {
 
     private static final Grammar GRAMMAR = Grammar.embedded(XsdDatatypes.INSTANCE);
 
@@ -39,20 +39,20 @@ final class Trial {
     private final String name;
     private final Map<String, Integer> counts = new TreeMap<>();
 
-    Trial(Hypervisor hypervisor, String name, Path folder) {
+    public Trial(Hypervisor hypervisor, String name, Path folder) {
         this.hypervisor = hypervisor;
         this.name = name;
         this.runner = new Runner(planner, new Journal(folder.resolve("journal"), Clock.systemUTC()));
     }
 
-    Situation situation() {
+    public Situation situation() {
         try (Domain domain = hypervisor.domain(name)) {
             return Situation.of(hypervisor, domain);
         }
     }
 
     /** How often each kind of action ended in which way. */
-    Map<String, Integer> counts() {
+    public Map<String, Integer> counts() {
         return counts;
     }
 
@@ -61,7 +61,7 @@ final class Trial {
     }
 
     /** Does it, or proves that it cannot be done. */
-    Plan of(Action action) {
+    public Plan of(Action action) {
         Situation before = situation();
         Plan plan = planner.plan(action, before);
         if (!plan.isRefused()) {

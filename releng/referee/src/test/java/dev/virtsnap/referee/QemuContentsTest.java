@@ -1,0 +1,155 @@
+package dev.virtsnap.referee;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.virtsnap.hypervisor.plan.Discard;
+import dev.virtsnap.hypervisor.plan.Merge;
+import dev.virtsnap.hypervisor.plan.Plan;
+import dev.virtsnap.hypervisor.plan.Revert;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is on the disk of a guest after a merge and after a discard: what was written last, and what was there before. */
+@ExtendWith(QemuExtension.class)
+class QemuContentsTest {
+
+    private static final String BEFORE = "0x11";
+    private static final String AFTER = "0x22";
+    private static final String LATER = "0x33";
+
+    private final QemuGuest guest;
+
+    QemuContentsTest(QemuStage stage) {
+        this.guest = new QemuGuest(stage);
+    }
+
+    @BeforeEach
+    void writeBefore() {
+        guest.write(BEFORE);
+    }
+
+    @AfterEach
+    void close() {
+        guest.close();
+    }
+
+    private void startIf(boolean running) {
+        if (running) {
+            guest.start();
+        }
+    }
+
+    private void stopIfActive() {
+        if (guest.isActive()) {
+            guest.stop();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void mergingAnInternalSnapshotKeepsWhatWasWrittenAfter(boolean running) {
+        guest.createInternal("a");
+        guest.write(AFTER);
+        startIf(running);
+
+        assertFalse(guest.does(new Merge("a", false)).isRefused());
+
+        stopIfActive();
+        assertTrue(guest.holds(AFTER));
+        assertTrue(guest.trial().situation().tree().isEmpty());
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void discardingAnInternalSnapshotBringsBackWhatWasBefore(boolean running) {
+        guest.createInternal("a");
+        guest.write(AFTER);
+        assertFalse(guest.holds(BEFORE), "the disk is read, and not only looked at");
+        startIf(running);
+
+        assertFalse(guest.does(new Discard("a", Set.of(), false, true)).isRefused());
+
+        stopIfActive();
+        assertTrue(guest.holds(BEFORE));
+        assertTrue(guest.trial().situation().tree().isEmpty());
+    }
+
+    @Test
+    void discardingByForceTakesThoseBelowWithIt() {
+        guest.createInternal("a");
+        guest.write(AFTER);
+        guest.createInternal("b");
+        guest.write(LATER);
+
+        assertTrue(guest.does(new Discard("a", Set.of(), false, false)).isRefused());
+        assertFalse(guest.does(new Discard("a", Set.of(), true, false)).isRefused());
+
+        assertTrue(guest.holds(BEFORE));
+        assertTrue(guest.trial().situation().tree().isEmpty());
+    }
+
+    @Test
+    void mergingAnInternalSnapshotLeavesTheOthersAsTheyAre() {
+        guest.createInternal("a");
+        guest.write(AFTER);
+        guest.createInternal("b");
+        guest.write(LATER);
+
+        guest.does(new Merge("a", false));
+        assertTrue(guest.holds(LATER));
+        guest.does(new Revert("b", Set.of()));
+        assertTrue(guest.holds(AFTER));
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void mergingAnOverlayKeepsWhatWasWrittenAfter(boolean running) {
+        String base = guest.image();
+        guest.createExternal("a");
+        guest.write(AFTER);
+        startIf(running);
+
+        Plan plan = guest.does(new Merge("a", false));
+
+        assertFalse(plan.isRefused(), plan::text);
+        stopIfActive();
+        assertEquals(base, guest.image());
+        assertTrue(guest.holds(AFTER));
+    }
+
+    @Test
+    void mergingTheMiddleOfAChainKeepsWhatWasWrittenAfter() {
+        guest.createExternal("a");
+        guest.write(AFTER);
+        guest.createExternal("b");
+        String top = guest.image();
+        guest.start();
+
+        Plan plan = guest.does(new Merge("a", false));
+
+        assertFalse(plan.isRefused(), plan::text);
+        guest.stop();
+        assertEquals(top, guest.image());
+        assertTrue(guest.holds(AFTER));
+        assertEquals(1, guest.trial().situation().tree().nodes().size());
+    }
+
+    /** libvirt cannot revert to external snapshots before 9.9, and says so in the words of the plan. */
+    @Test
+    void discardingAnOverlayIsRefusedWhereLibvirtCannot() {
+        guest.createExternal("a");
+        guest.write(AFTER);
+
+        Plan plan = guest.does(new Discard("a", Set.of(), false, false));
+
+        assertEquals("SNAP603", plan.refusals().get(0).rule());
+        assertTrue(guest.holds(AFTER));
+    }
+}
