@@ -1,11 +1,6 @@
 package dev.virtsnap.referee;
 
-import dev.virtsnap.hypervisor.Hypervisor;
-import dev.virtsnap.hypervisor.libvirt.Access;
-import dev.virtsnap.hypervisor.libvirt.Credentials;
 import dev.virtsnap.hypervisor.libvirt.LibvirtDomain;
-import dev.virtsnap.hypervisor.libvirt.LibvirtMissingException;
-import dev.virtsnap.hypervisor.libvirt.port.LibvirtHypervisor;
 import dev.virtsnap.hypervisor.plan.Action;
 import dev.virtsnap.hypervisor.plan.Create;
 import dev.virtsnap.hypervisor.plan.Plan;
@@ -49,7 +44,6 @@ final class QemuGuest implements AutoCloseable {
     private final String name;
     private final Path folder;
     private final LibvirtDomain domain;
-    private final Hypervisor hypervisor;
     private final Trial trial;
 
     QemuGuest(QemuStage stage) {
@@ -59,12 +53,7 @@ final class QemuGuest implements AutoCloseable {
         Stage.write(folder.resolve("mark"), "");
         QemuStage.run(List.of("qemu-img", "create", "-q", "-f", "qcow2", folder + "/disk.qcow2", "1M"));
         this.domain = stage.connection.define(DOMAIN.replace("NAME", name).replace("FOLDER", folder.toString()));
-        try {
-            this.hypervisor = LibvirtHypervisor.open(stage.uri, Access.WRITING, Credentials.NONE);
-        } catch (LibvirtMissingException e) {
-            throw new AssertionError(e.getMessage(), e);
-        }
-        this.trial = new Trial(hypervisor, name, folder);
+        this.trial = new Trial(stage.hypervisor(), name, folder);
     }
 
     Trial trial() {
@@ -145,7 +134,6 @@ final class QemuGuest implements AutoCloseable {
         }
         domain.undefine();
         domain.close();
-        hypervisor.close();
         Stage.delete(folder);
     }
 }

@@ -1,7 +1,12 @@
 package dev.virtsnap.referee;
 
+import dev.virtsnap.hypervisor.Hypervisor;
+import dev.virtsnap.hypervisor.libvirt.Access;
+import dev.virtsnap.hypervisor.libvirt.Credentials;
 import dev.virtsnap.hypervisor.libvirt.LibvirtDomain;
 import dev.virtsnap.hypervisor.libvirt.LibvirtException;
+import dev.virtsnap.hypervisor.libvirt.LibvirtMissingException;
+import dev.virtsnap.hypervisor.libvirt.port.LibvirtHypervisor;
 import dev.virtsnap.language.model.AlignedDisk;
 import dev.virtsnap.language.model.DiskAlignment;
 import dev.virtsnap.language.model.DomainDefinition;
@@ -48,9 +53,17 @@ final class QemuStage extends Stage {
 
     private final Path root;
 
+    /** One for all: each time that it is opened the embedded driver is registered once more, and libvirt has few places. */
+    private final Hypervisor hypervisor;
+
     QemuStage(Path folder) {
         super(folder, "qemu:///embed?root=" + root(folder));
         this.root = root(folder);
+        try {
+            this.hypervisor = LibvirtHypervisor.open(uri, Access.WRITING, Credentials.NONE);
+        } catch (LibvirtMissingException e) {
+            throw new AssertionError(e.getMessage(), e);
+        }
     }
 
     /** Short, for the sockets of QEMU's monitors lie in it. */
@@ -58,6 +71,17 @@ final class QemuStage extends Stage {
         Path root = folder.resolve("q");
         write(root.resolve("etc/qemu.conf"), SETTINGS);
         return root;
+    }
+
+    /** The same as plans see it. */
+    Hypervisor hypervisor() {
+        return hypervisor;
+    }
+
+    @Override
+    public void close() {
+        hypervisor.close();
+        super.close();
     }
 
     @Override

@@ -46,12 +46,12 @@ final class RandomActions {
     /** Another one; while there are few snapshots mostly one that makes more of them. */
     Action next(Situation situation) {
         List<String> names = new ArrayList<>(situation.documents().keySet());
-        if (names.size() < 2 + random.nextInt(9)) {
-            return create();
+        if (names.size() < 1 + random.nextInt(6)) {
+            return create(names);
         }
-        String name = chance(96) ? pick(names.toArray(new String[0])) : "nope";
+        String name = chance(92) ? pick(names.toArray(new String[0])) : "nope";
         return switch (random.nextInt(12)) {
-            case 0 -> create();
+            case 0 -> create(names);
             case 1 -> redefine(situation, name);
             case 2 -> new Revert(name, revertFlags());
             case 3 -> new StartFrom(name, chance(10), chance(50));
@@ -65,14 +65,17 @@ final class RandomActions {
         };
     }
 
-    private Create create() {
+    private Create create(List<String> taken) {
         Set<CreateFlag> flags = EnumSet.noneOf(CreateFlag.class);
         for (CreateFlag flag : CreateFlag.values()) {
             if (chance(flag == CreateFlag.HALT ? 5 : 2)) {
                 flags.add(flag);
             }
         }
-        String name = chance(95) ? "<name>" + pick(NAMES) + "</name>" : "";
+        List<String> free = new ArrayList<>(List.of(NAMES));
+        free.removeAll(chance(85) ? taken : List.of());
+        String chosen = free.isEmpty() ? pick(NAMES) : free.get(random.nextInt(free.size()));
+        String name = chance(95) ? "<name>" + chosen + "</name>" : "";
         return new Create("<domainsnapshot>" + name + memory() + disks() + "</domainsnapshot>", flags, "new.xml");
     }
 
@@ -153,7 +156,7 @@ final class RandomActions {
     private Set<RevertFlag> revertFlags() {
         Set<RevertFlag> flags = EnumSet.noneOf(RevertFlag.class);
         for (RevertFlag flag : RevertFlag.values()) {
-            if (chance(flag == RevertFlag.RESET_NVRAM ? 3 : 15)) {
+            if (chance(flag == RevertFlag.RESET_NVRAM ? 6 : 20)) {
                 flags.add(flag);
             }
         }
