@@ -40,9 +40,10 @@ public record Edit(Range range, String replacement) {
             if (edit.range.start() < done || text.length() < edit.range.end()) {
                 throw new IllegalArgumentException("overlapping or outside edit at " + edit.range);
             }
-            result.append(text, done, edit.range.start()).append(edit.replacement);
+            // not append with two offsets, which copies each character by itself
+            result.append(text.substring(done, edit.range.start())).append(edit.replacement);
             done = edit.range.end();
         }
-        return result.append(text, done, text.length()).toString();
+        return result.append(text.substring(done)).toString();
     }
 }

@@ -14,16 +14,57 @@ public final class LineIndex {
     private final int[] starts;
 
     LineIndex(String text) {
+        this(text, starts(text));
+    }
+
+    private LineIndex(String text, int[] starts) {
         this.text = text;
-        this.starts = starts(text);
+        this.starts = starts;
+    }
+
+    /**
+     * The lines of this text once a stretch of it is replaced. A key costs no look at all of a large text.
+     *
+     * @param now the whole text afterwards
+     */
+    LineIndex replaced(Range gone, int length, String now) {
+        // whether a line begins at an offset is said by the characters on both sides of it
+        int head = Math.max(1, firstFrom(gone.start()));
+        int tail = firstFrom(gone.end() + 1);
+        int end = gone.start() + length;
+        int[] between = new int[4];
+        int count = 0;
+        for (int i = Math.max(0, gone.start() - 1); i < end; i++) {
+            if (endsLine(now, i)) {
+                between = count == between.length ? Arrays.copyOf(between, count * 2) : between;
+                between[count++] = i + 1;
+            }
+        }
+        int[] all = Arrays.copyOf(starts, head + count + starts.length - tail);
+        System.arraycopy(between, 0, all, head, count);
+        int shift = end - gone.end();
+        for (int i = tail; i < starts.length; i++) {
+            all[head + count + i - tail] = starts[i] + shift;
+        }
+        return new LineIndex(now, all);
+    }
+
+    /** The first line that begins at an offset or behind it. */
+    private int firstFrom(int offset) {
+        int found = Arrays.binarySearch(starts, offset);
+        return found < 0 ? -found - 1 : found;
+    }
+
+    private static boolean endsLine(String text, int i) {
+        char c = text.charAt(i);
+        return c == '\n' || (c == '\r' && !(i + 1 < text.length() && text.charAt(i + 1) == '\n'));
     }
 
     private static int[] starts(String text) {
         int[] starts = new int[Math.max(16, text.length() / 40)];
         int count = 1;
         for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == '\n' || (c == '\r' && !(i + 1 < text.length() && text.charAt(i + 1) == '\n'))) {
+            if (endsLine(text, i)) {
                 if (count == starts.length) {
                     starts = Arrays.copyOf(starts, count * 2);
                 }

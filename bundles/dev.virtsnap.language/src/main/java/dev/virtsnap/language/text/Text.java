@@ -54,7 +54,13 @@ public final class Text {
 
     /** This text with edits applied that all speak of this text; see {@link Edit#apply}. */
     public Text with(List<Edit> edits) {
-        return new Text(Edit.apply(string, edits));
+        Text text = new Text(Edit.apply(string, edits));
+        LineIndex known = lines;
+        if (known != null && edits.size() == 1) {
+            Edit edit = edits.get(0);
+            text.lines = known.replaced(edit.range(), edit.replacement().length(), text.string);
+        }
+        return text;
     }
 
     @Override

@@ -2,12 +2,14 @@ package dev.virtsnap.language.text;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.CharRange;
 import net.jqwik.api.constraints.Chars;
+import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.StringLength;
 import org.junit.jupiter.api.Test;
 
@@ -44,6 +46,24 @@ class TextTest {
             if (lines.line(line).touches(offset)) {
                 assertEquals(offset, lines.offset(position));
             }
+        }
+    }
+
+    @Property
+    void linesFollowAnEdit(
+            @ForAll @Chars({'a', '\n', '\r'}) @StringLength(max = 12) String before,
+            @ForAll @Chars({'b', '\n', '\r'}) @StringLength(max = 4) String replacement,
+            @ForAll @IntRange(max = 12) int from,
+            @ForAll @IntRange(max = 12) int to) {
+        int start = Math.min(Math.min(from, to), before.length());
+        int end = Math.min(Math.max(from, to), before.length());
+        Text text = Text.of(before);
+        assertTrue(1 <= text.lines().lineCount());
+        Text after = text.with(List.of(Edit.replace(new Range(start, end), replacement)));
+        Text fresh = Text.of(after.string());
+        assertEquals(fresh.lines().lineCount(), after.lines().lineCount());
+        for (int line = 0; line < fresh.lines().lineCount(); line++) {
+            assertEquals(fresh.lines().line(line), after.lines().line(line));
         }
     }
 
