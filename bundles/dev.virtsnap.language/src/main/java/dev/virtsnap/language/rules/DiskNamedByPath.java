@@ -3,6 +3,7 @@ package dev.virtsnap.language.rules;
 import dev.virtsnap.language.diagnostic.Diagnostic;
 import dev.virtsnap.language.diagnostic.Fix;
 import dev.virtsnap.language.diagnostic.Severity;
+import dev.virtsnap.language.diagnostic.Tag;
 import dev.virtsnap.language.model.AlignedDisk;
 import dev.virtsnap.language.model.DiskAlignment;
 import dev.virtsnap.language.model.SnapshotDisk;
@@ -24,9 +25,10 @@ final class DiskNamedByPath extends Rule {
                 continue;
             }
             Diagnostic diagnostic = at(
-                    name.range(),
-                    "The path of an image changes with every external snapshot; the target of the disk stays. Name"
-                            + " the disk by its target, such as 'vda'.");
+                            name.range(),
+                            "The path of an image changes with every external snapshot; the target of the disk stays. Name"
+                                    + " the disk by its target, such as 'vda'.")
+                    .tagged(Tag.DEPRECATED);
             DiskAlignment alignment = context.alignment();
             String target = alignment == null ? "" : target(alignment, disk);
             found.accept(
