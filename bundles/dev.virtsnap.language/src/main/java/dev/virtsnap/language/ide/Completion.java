@@ -32,6 +32,12 @@ public final class Completion {
                 : forgiving(exact, analysis.text().slice(start, offset));
     }
 
+    /** Whether files with a domain XML are among the answers, so that it is worth looking for them. */
+    public static boolean namesDomains(Analysis analysis, int offset) {
+        CommentWord word = CommentWord.at(analysis, offset);
+        return word != null && word.kind() != CommentWord.Kind.CODE && word.kind() != CommentWord.Kind.REASON;
+    }
+
     /** Editors show what begins like what has been typed; what is only like it is made to. */
     private static CompletionList forgiving(CompletionList exact, String typed) {
         List<CompletionItem> items = new ArrayList<>();
@@ -63,7 +69,8 @@ public final class Completion {
         if (place instanceof Place.Reference reference) {
             return references(request, reference);
         }
-        return CompletionList.none(offset);
+        CommentWord word = CommentWord.at(analysis, offset);
+        return word == null ? CompletionList.none(offset) : CommentCompletion.at(request, word);
     }
 
     /** XML has five references by name, and a document without a DOCTYPE no others. */

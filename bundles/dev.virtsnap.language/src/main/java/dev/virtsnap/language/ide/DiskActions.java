@@ -92,7 +92,8 @@ final class DiskActions {
         if (disk.source() != null || disk.name() == null || disk.storageType() != StorageType.FILE) {
             return List.of();
         }
-        String path = new OverlayNames(analysis).overlay(disk.name().text());
+        String path =
+                new OverlayNames(analysis, Workspace.EMPTY).overlay(disk.name().text());
         String q = quote();
         String source = "<source file=" + q + Escapes.value(path, q.charAt(0)) + q + "/>";
         String driver = "<driver type=" + q + "qcow2" + q + "/>";

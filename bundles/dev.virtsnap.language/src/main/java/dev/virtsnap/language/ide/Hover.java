@@ -38,7 +38,8 @@ public final class Hover {
                     ? null
                     : ofText(analysis, content.parent(), content.range());
         }
-        return null;
+        CommentWord word = CommentWord.at(analysis, offset);
+        return word == null ? null : CommentHover.of(analysis, word);
     }
 
     private static @Nullable HoverText ofElement(Analysis analysis, Element element, Range range) {

@@ -85,7 +85,7 @@ final class HoverFacts {
     }
 
     /** Text of the document, so that nothing in it is taken for Markdown. */
-    private static String plain(String text) {
+    static String plain(String text) {
         StringBuilder result = new StringBuilder(text.length() + 8);
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

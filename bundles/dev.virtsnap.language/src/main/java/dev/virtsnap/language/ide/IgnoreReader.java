@@ -17,8 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads comments {@code virtsnap: ignore CODE, CODE because REASON}. */
 final class IgnoreReader {
 
-    private static final String BECAUSE = "because";
-    private static final String OF_COMMENTS = "virtsnap/";
+    static final String OF_COMMENTS = "virtsnap/";
 
     final List<Ignored> ignored = new ArrayList<>();
     final List<Diagnostic> problems = new ArrayList<>();
@@ -43,7 +42,7 @@ final class IgnoreReader {
             while (end < text.length() && !isSeparator(text.charAt(end))) {
                 end++;
             }
-            if (text.startsWith(BECAUSE, at) && end == at + BECAUSE.length()) {
+            if (text.startsWith(CommentWord.BECAUSE, at) && end == at + CommentWord.BECAUSE.length()) {
                 reason = !text.substring(end).isBlank();
                 break;
             }

@@ -52,7 +52,7 @@ final class KnownValues {
             return disks(null);
         }
         if (is(topic, "domainsnapshot", "memory") && attribute.equals("file")) {
-            return List.of(new Known(new OverlayNames(analysis).memory(), "beside the overlays"));
+            return List.of(new Known(new OverlayNames(analysis, workspace).memory(), "beside the overlays"));
         }
         return List.of();
     }
@@ -127,7 +127,7 @@ final class KnownValues {
     }
 
     private List<Known> overlays(String target) {
-        return List.of(new Known(new OverlayNames(analysis).overlay(target), "next free overlay"));
+        return List.of(new Known(new OverlayNames(analysis, workspace).overlay(target), "next free overlay"));
     }
 
     private List<Known> parents() {

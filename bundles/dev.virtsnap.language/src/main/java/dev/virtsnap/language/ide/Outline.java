@@ -27,6 +27,9 @@ public final class Outline {
     /** Who shows the outline may recurse; nothing that people write is nested deeper. */
     private static final int DEEPEST = 60;
 
+    /** Nobody looks through more, and an editor would need more room for them than for the document. */
+    private static final int MOST = 10_000;
+
     private final Analysis analysis;
     private final Map<Element, SnapshotDisk> requests = new HashMap<>();
     private final Map<Element, AlignedDisk> aligned = new HashMap<>();
@@ -62,6 +65,7 @@ public final class Outline {
         open.push(new ArrayList<>());
         analysis.tree().walk(new TreeVisitor() {
             private int depth;
+            private int count;
 
             @Override
             public void enter(Element element) {
@@ -75,7 +79,9 @@ public final class Outline {
             public void leave(Element element) {
                 if (depth <= DEEPEST) {
                     List<Symbol> children = open.pop();
-                    open.element().add(outline.symbol(element, children));
+                    if (count++ < MOST || !children.isEmpty()) {
+                        open.element().add(outline.symbol(element, children));
+                    }
                 }
                 depth--;
             }
@@ -127,7 +133,8 @@ public final class Outline {
                 Element own = element.element("name");
                 yield of(element, Kind.DOMAIN, name, own == null ? "" : shown(own.text()), children);
             }
-            case "disks", "revertDisks" -> of(element, Kind.DISKS, name, count(children.size()), children);
+            case "disks", "revertDisks" ->
+                of(element, Kind.DISKS, name, count(element.elements().size()), children);
             case "memory" -> of(element, Kind.MEMORY, name, memory(), children);
             case "state" -> of(element, Kind.STATE, name, words(element), children);
             case "creationTime" -> {

@@ -10,7 +10,10 @@ import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Names of files that a snapshot may write: beside the image, named after the snapshot, and not in use as far as is known. */
+/**
+ * Names of files that a snapshot may write: beside the image, named after the snapshot, and not in use as far as is known,
+ * neither by the domain nor by other snapshots.
+ */
 final class OverlayNames {
 
     /** Where libvirt keeps images unless it is told otherwise. */
@@ -20,7 +23,7 @@ final class OverlayNames {
     private final @Nullable DomainDefinition domain;
     private final Set<String> taken = new HashSet<>();
 
-    OverlayNames(Analysis analysis) {
+    OverlayNames(Analysis analysis, Workspace workspace) {
         this.analysis = analysis;
         this.domain = KnownValues.domain(analysis);
         for (SnapshotDisk disk : analysis.definition().disks()) {
@@ -33,6 +36,9 @@ final class OverlayNames {
         }
         MemoryRequest memory = analysis.definition().memory();
         take(memory == null ? null : memory.file());
+        for (SnapshotNames other : workspace.documents().values()) {
+            taken.addAll(other.writes());
+        }
     }
 
     private void take(@Nullable Value path) {

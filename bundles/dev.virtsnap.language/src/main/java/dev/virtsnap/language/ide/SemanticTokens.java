@@ -24,10 +24,18 @@ public final class SemanticTokens {
 
     /** The stretches by place; they do not overlap. */
     public static List<SemanticToken> of(Analysis analysis) {
+        return of(analysis, new Range(0, analysis.text().length()));
+    }
+
+    /** Those that are, at least in part, in a range. */
+    public static List<SemanticToken> of(Analysis analysis, Range wanted) {
         List<SemanticToken> tokens = new ArrayList<>();
         analysis.tree().walk(new TreeVisitor() {
             @Override
             public void enter(Element element) {
+                if (element.end() < wanted.start() || wanted.end() < element.start()) {
+                    return;
+                }
                 add(tokens, element.nameRange(), Kind.ELEMENT);
                 for (Attribute a = element.firstAttribute(); a != null; a = a.next()) {
                     add(tokens, a.nameRange(), Kind.ATTRIBUTE);
@@ -58,15 +66,15 @@ public final class SemanticTokens {
                     }
                 }
             }
+
+            private void add(List<SemanticToken> into, Range range, Kind kind) {
+                if (!range.isEmpty() && range.intersects(wanted)) {
+                    into.add(new SemanticToken(range, kind));
+                }
+            }
         });
         tokens.sort(Comparator.comparing(SemanticToken::range));
         return List.copyOf(tokens);
-    }
-
-    private static void add(List<SemanticToken> tokens, Range range, Kind kind) {
-        if (!range.isEmpty()) {
-            tokens.add(new SemanticToken(range, kind));
-        }
     }
 
     private static Range trimmed(CharacterData data) {

@@ -27,7 +27,7 @@ final class ShapeText {
         this.line = line;
         this.unit = Layout.unit(request.text());
         this.q = String.valueOf(request.quote());
-        this.names = new OverlayNames(request.analysis());
+        this.names = new OverlayNames(request.analysis(), request.workspace());
         this.domain = KnownValues.domain(request.analysis());
     }
 

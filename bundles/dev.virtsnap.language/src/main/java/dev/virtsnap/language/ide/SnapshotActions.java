@@ -115,7 +115,7 @@ final class SnapshotActions {
         }
         MemoryRequest memory = definition.memory();
         if (memory != null && memory.file() != null) {
-            edits.add(memory.file().replacement(new OverlayNames(analysis).memory()));
+            edits.add(memory.file().replacement(new OverlayNames(analysis, Workspace.EMPTY).memory()));
         }
         return edits;
     }

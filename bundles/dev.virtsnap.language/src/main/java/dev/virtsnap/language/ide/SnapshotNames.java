@@ -4,7 +4,9 @@ import dev.virtsnap.language.model.DomainDefinition;
 import dev.virtsnap.language.model.SnapshotDefinition;
 import dev.virtsnap.language.model.SnapshotNode;
 import dev.virtsnap.language.model.Value;
+import dev.virtsnap.language.rules.FolderEntry;
 import dev.virtsnap.language.text.Range;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param root where the snapshot begins: the name of the root element
  * @param detail what a list of snapshots may say beside the name: state and time
  * @param domain its domain, by uuid or else by name; null if it does not say
+ * @param writes the files that it writes to, overlays and memory
  */
 public record SnapshotNames(
         String name,
@@ -25,7 +28,12 @@ public record SnapshotNames(
         @Nullable Range parentRange,
         Range root,
         String detail,
-        @Nullable String domain) {
+        @Nullable String domain,
+        List<String> writes) {
+
+    public SnapshotNames {
+        writes = List.copyOf(writes);
+    }
 
     /** The names of a document; null if it is not about a snapshot. */
     public static @Nullable SnapshotNames of(Analysis analysis) {
@@ -44,7 +52,8 @@ public record SnapshotNames(
                 parent == null ? null : parent.range(),
                 root.nameRange(),
                 DiskWords.ofSnapshot(definition),
-                domain == null ? null : domainKey(domain));
+                domain == null ? null : domainKey(domain),
+                FolderEntry.paths(definition));
     }
 
     private static @Nullable Value given(@Nullable Value value) {

@@ -59,6 +59,22 @@ public final class Suppressions {
         return new Suppressions(finder.reader.ignored, finder.reader.problems);
     }
 
+    /** Whether findings of a code can be ignored at all. */
+    static boolean isIgnorable(String code) {
+        return RuleSelection.isSelectable(code) && !code.startsWith(IgnoreReader.OF_COMMENTS);
+    }
+
+    /** What a comment would be about: the next element behind it among those that it stands with; null if there is none. */
+    static @Nullable Range behind(SyntaxTree tree, Comment comment) {
+        Element parent = comment.parent();
+        for (Node node : parent == null ? tree.children() : parent.children()) {
+            if (node instanceof Element && comment.end() <= node.start()) {
+                return node.range();
+            }
+        }
+        return null;
+    }
+
     /** Brings each comment together with the element behind it. */
     private static final class Finder implements TreeVisitor {
         final IgnoreReader reader = new IgnoreReader();

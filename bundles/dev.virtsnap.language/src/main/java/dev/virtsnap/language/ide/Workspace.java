@@ -12,26 +12,38 @@ import java.util.Set;
  * The snapshots of several documents, by a key that means something to whoever keeps the documents. Immutable.
  *
  * @param documents in the order in which they are shown
+ * @param domains the files with a domain XML, as the document calls them that is asked about; none if nobody has looked
  */
-public record Workspace(Map<String, SnapshotNames> documents) {
+public record Workspace(Map<String, SnapshotNames> documents, List<DomainFile> domains) {
 
     public static final Workspace EMPTY = new Workspace(Map.of());
 
     public Workspace {
         documents = Collections.unmodifiableMap(new LinkedHashMap<>(documents));
+        domains = List.copyOf(domains);
+    }
+
+    /** Without files of domains. */
+    public Workspace(Map<String, SnapshotNames> documents) {
+        this(documents, List.of());
+    }
+
+    /** This with those files. */
+    public Workspace withDomains(List<DomainFile> files) {
+        return new Workspace(documents, files);
     }
 
     /** This with a document added or replaced. */
     public Workspace with(String key, SnapshotNames names) {
         Map<String, SnapshotNames> more = new LinkedHashMap<>(documents);
         more.put(key, names);
-        return new Workspace(more);
+        return new Workspace(more, domains);
     }
 
     public Workspace without(String key) {
         Map<String, SnapshotNames> fewer = new LinkedHashMap<>(documents);
         fewer.remove(key);
-        return new Workspace(fewer);
+        return new Workspace(fewer, domains);
     }
 
     /** The names of all snapshots that may belong to the domain of one document, each once, that document's left out. */

@@ -30,7 +30,7 @@ public final class Directive {
     public static final String MARK = "virtsnap:";
 
     /** The first word of the comments that are about findings and say nothing of the use of a document. */
-    static final String IGNORE = "ignore";
+    public static final String IGNORE = "ignore";
 
     /** There is none. */
     public static final Directive NONE = new Directive(null, null, null, null, Facts.NONE, Map.of(), 0, List.of());

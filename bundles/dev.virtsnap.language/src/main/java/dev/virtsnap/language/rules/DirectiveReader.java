@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
 final class DirectiveReader {
 
     private static final Words KNOWN = known();
-    private static final Words STATES = Words.of(Surroundings.stateWords().toArray(new String[0]));
-    private static final Words ANSWERS = Words.of("yes", "no");
-    private static final Words DRIVERS = Words.of(Driver.words());
+    private static final Words STATES = of("state");
+    private static final Words ANSWERS = of("persistent");
+    private static final Words DRIVERS = of("driver");
 
     private final Range whole;
     private final Map<CallFlag, Range> flags = new LinkedHashMap<>();
@@ -52,21 +52,16 @@ final class DirectiveReader {
         checkFlags();
     }
 
+    private static Words of(String key) {
+        return Words.of(DirectiveWords.values(key).toArray(new String[0]));
+    }
+
     private static Words known() {
-        List<String> words = new ArrayList<>(List.of("create", "revert", "delete", Directive.IGNORE));
-        for (CallFlag flag : CallFlag.all()) {
-            words.add(flag.word());
+        List<String> words = new ArrayList<>();
+        for (DirectiveWord each : DirectiveWords.all()) {
+            words.add(each.word());
         }
-        words.addAll(List.of(
-                "domain=",
-                "state=",
-                "driver=",
-                "libvirt=",
-                "persistent=",
-                "block-jobs=",
-                "checkpoints=",
-                "managed-save=",
-                "current="));
+        words.add(Directive.IGNORE);
         return Words.of(words.toArray(new String[0]));
     }
 

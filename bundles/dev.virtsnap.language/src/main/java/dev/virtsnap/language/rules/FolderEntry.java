@@ -99,6 +99,15 @@ public record FolderEntry(
         return writes;
     }
 
+    /** The files that a definition writes to, overlays and memory, as it names them. */
+    public static List<String> paths(SnapshotDefinition definition) {
+        List<String> paths = new ArrayList<>(2);
+        for (Value path : writtenBy(definition)) {
+            paths.add(path.text());
+        }
+        return paths;
+    }
+
     /** The overlays on this host and the file for the memory, as a definition names them. */
     static List<Value> writtenBy(SnapshotDefinition definition) {
         List<Value> paths = new ArrayList<>(2);

@@ -22,15 +22,23 @@ class CompletionTest {
 
     @TestFactory
     Stream<DynamicContainer> cases() {
-        return CaseTests.of("ide/completion", CompletionTest::results, "document", "domain", "pick");
+        return CaseTests.of("ide/completion", CompletionTest::results, "document", "domain", "files", "pick");
     }
 
-    /** With a section {@code domain} the machine of {@link IdeDocuments#DOMAIN} is known. */
+    /**
+     * With a section {@code domain} the machine of {@link IdeDocuments#DOMAIN} is known, and those files with it beside the
+     * document that a section {@code files} names, a line each.
+     */
     private static Map<String, String> results(Case each) {
         String document = each.withoutCursor("document");
         Facts facts = each.sections().containsKey("domain") ? IdeDocuments.FACTS : Facts.NONE;
         Analysis analysis = IdeDocuments.analysis(document, facts);
-        CompletionList list = Completion.at(analysis, each.cursor("document"), Workspace.EMPTY, IdeDocuments.NOW);
+        Workspace workspace = Workspace.EMPTY.withDomains(each.sections()
+                .getOrDefault("files", "")
+                .lines()
+                .map(name -> new DomainFile(name, IdeDocuments.DOMAIN))
+                .toList());
+        CompletionList list = Completion.at(analysis, each.cursor("document"), workspace, IdeDocuments.NOW);
         StringBuilder items = new StringBuilder();
         String picked = each.sections().getOrDefault("pick", "");
         String after = "";
@@ -111,6 +119,45 @@ class CompletionTest {
             }
         }
         return list.items().size();
+    }
+
+    /** In a comment before the root and in one directly inside it, whatever has been said before. */
+    @Test
+    void noWordOfACommentAddsAnError() {
+        Random random = new Random(6);
+        List<String> said =
+                List.of("", "cre", "create ", "create disk-only ", "redefine ", "revert f", "delete ", "ignore ");
+        Workspace workspace = Workspace.EMPTY.withDomains(List.of(new DomainFile("my web1.xml", IdeDocuments.DOMAIN)));
+        List<String> harms = new ArrayList<>();
+        int tried = 0;
+        for (Map.Entry<String, String> example : IdeDocuments.examples("valid").entrySet()) {
+            String document = example.getValue();
+            int inside = document.indexOf("<name>");
+            if (4000 < document.length() || document.contains("virtsnap:") || inside < 0 || random.nextInt(4) != 0) {
+                continue;
+            }
+            int at = random.nextBoolean() ? document.indexOf("<domainsnapshot") : inside;
+            String words = said.get(random.nextInt(said.size()));
+            String before = document.substring(0, at) + "<!-- virtsnap: ";
+            Analysis whole = IdeDocuments.analysis(
+                    before + words.replaceFirst("\\S+$", "") + " -->" + document.substring(at), Facts.NONE);
+            Analysis analysis = IdeDocuments.analysis(before + words + " -->" + document.substring(at), Facts.NONE);
+            CompletionList list =
+                    Completion.at(analysis, before.length() + words.length(), workspace, IdeDocuments.NOW);
+            for (CompletionItem item : list.items()) {
+                boolean domain = item.insertion().plain().startsWith("domain=");
+                Facts facts = domain ? IdeDocuments.FACTS : Facts.NONE;
+                Analysis after =
+                        IdeDocuments.analysis(Edit.apply(analysis.text().string(), list.edits(item)), facts);
+                if (Trial.errors(whole) < Trial.errors(after)) {
+                    harms.add(example.getKey() + ": " + item.label() + " gives\n" + after.text());
+                }
+            }
+            tried += list.items().size();
+        }
+        int count = tried;
+        assertTrue(500 < tried, () -> "only " + count + " items");
+        assertEquals(List.of(), harms);
     }
 
     @Test
