@@ -6,9 +6,11 @@ import dev.virtsnap.cli.check.Grammars;
 import dev.virtsnap.cli.input.Unreadable;
 import dev.virtsnap.lsp.convert.Client;
 import dev.virtsnap.lsp.convert.Json;
+import dev.virtsnap.lsp.document.Documents;
 import dev.virtsnap.lsp.feature.Door;
 import dev.virtsnap.lsp.feature.EditorConfiguration;
 import dev.virtsnap.lsp.feature.Feature;
+import dev.virtsnap.lsp.feature.PageFiles;
 import dev.virtsnap.lsp.feature.Session;
 import dev.virtsnap.lsp.feature.WorkspaceFolders;
 import dev.virtsnap.lsp.wire.Methods;
@@ -35,6 +37,7 @@ public final class LanguageServer {
     private final Log log;
     private final Grammars grammars;
     private final String version;
+    private final PageFiles pages;
     private final List<Feature> features = Features.all();
     private final CompletableFuture<Integer> end = new CompletableFuture<>();
     private final Peer peer;
@@ -50,12 +53,26 @@ public final class LanguageServer {
      * @param version its own
      */
     public LanguageServer(InputStream in, OutputStream out, OutputStream log, Grammars grammars, String version) {
-        this(in, out, new Log(log), null, grammars, version);
+        this(
+                in,
+                out,
+                new Log(log),
+                null,
+                grammars,
+                version,
+                PageFiles.usual(System.getenv(), System.getProperty("user.home", ""), version));
     }
 
     LanguageServer(
-            InputStream in, OutputStream out, Log log, @Nullable Watcher besides, Grammars grammars, String version) {
+            InputStream in,
+            OutputStream out,
+            Log log,
+            @Nullable Watcher besides,
+            Grammars grammars,
+            String version,
+            PageFiles pages) {
         this.log = log;
+        this.pages = pages;
         this.grammars = grammars;
         this.version = version;
         Methods methods = new Methods()
@@ -156,11 +173,13 @@ public final class LanguageServer {
 
     private Session begun(Client client) {
         Roots roots = new Roots();
+        Documents documents = new Documents(client.encoding());
         Analyst analyst = new Analyst(
                 grammars,
                 roots,
+                documents,
                 sentence -> peer.notify("window/showMessage", Map.of("type", WARNING, "message", sentence)));
-        return new Session(peer, client, analyst, roots);
+        return new Session(peer, client, documents, analyst, roots, pages);
     }
 
     private dev.virtsnap.lsp.wire.Handler.Answer initialize(Json params) {

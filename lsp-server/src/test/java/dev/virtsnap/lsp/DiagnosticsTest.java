@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,6 +49,63 @@ class DiagnosticsTest {
             assertTrue(editor.received().stream().noneMatch(message -> message.has("method")), () -> editor.received()
                     .toString());
         }
+    }
+
+    private static final String NEEDLESS =
+            """
+            <domainsnapshot>
+              <!-- virtsnap: ignore SNAP301 because it is so -->
+              <disks>
+                <disk name='vda' snapshot='no'/>
+                <disk name='vda' snapshot='no'/>
+              </disks>
+            </domainsnapshot>
+            """;
+
+    @Test
+    void greysWhatIsNeedlessAndLeadsToWhatBelongsTogether() throws Exception {
+        try (Editor rich = Editor.of(Editor.RICH);
+                Editor bare = Editor.of(Editor.BARE)) {
+            rich.open(URI, 1, NEEDLESS);
+            bare.open(URI, 1, NEEDLESS);
+            List<JsonObject> found = rich.mistakes(URI, 1);
+            JsonObject needless = of(found, "virtsnap/unused-ignore");
+            assertEquals("[1]", needless.get("tags").toString());
+            assertTrue(needless.getAsJsonObject("data").get("fixes").getAsInt() == 1, needless::toString);
+            JsonObject twice = found.stream()
+                    .filter(each -> each.has("relatedInformation"))
+                    .findFirst()
+                    .orElseThrow(() -> new AssertionError(found));
+            JsonObject other = twice.getAsJsonArray("relatedInformation").get(0).getAsJsonObject();
+            JsonObject location = other.getAsJsonObject("location");
+            assertEquals(URI, location.get("uri").getAsString());
+            assertEquals(
+                    3,
+                    location.getAsJsonObject("range")
+                            .getAsJsonObject("start")
+                            .get("line")
+                            .getAsInt());
+            String plain = bare.mistakes(URI, 1).toString();
+            assertFalse(plain.contains("tags") || plain.contains("related") || plain.contains("data"), plain);
+        }
+    }
+
+    @Test
+    void strikesThroughWhatShouldNoLongerBeUsed() throws Exception {
+        try (Editor editor = Editor.of(Editor.RICH)) {
+            editor.open(URI, 1, "<domainsnapshot><disks><disk name='/vm/a.qcow2'/></disks></domainsnapshot>");
+            JsonObject params = editor.published(URI, 1);
+            List<JsonObject> found = new ArrayList<>();
+            params.getAsJsonArray("diagnostics").forEach(each -> found.add(each.getAsJsonObject()));
+            assertEquals("[2]", of(found, "HAZ070").get("tags").toString());
+        }
+    }
+
+    private static JsonObject of(List<JsonObject> found, String code) {
+        return found.stream()
+                .filter(each -> each.get("code").getAsString().equals(code))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(code + " is not in " + found));
     }
 
     @Test

@@ -9,6 +9,7 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import dev.virtsnap.language.schema.Grammar;
 import dev.virtsnap.language.xerces.XsdDatatypes;
+import dev.virtsnap.lsp.feature.PageFiles;
 import dev.virtsnap.lsp.wire.Watcher;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -17,6 +18,7 @@ import java.io.OutputStream;
 import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -48,6 +50,9 @@ final class Editor implements AutoCloseable {
                 "documentSymbol":{"hierarchicalDocumentSymbolSupport":true}}}}
             """;
 
+    /** Where the pages of codes are put. */
+    static final Path PAGES = Path.of("target/pages").toAbsolutePath();
+
     private static final long PATIENCE = 20;
 
     private final OutputStream out;
@@ -64,8 +69,8 @@ final class Editor implements AutoCloseable {
         InputStream serverIn = new PipedInputStream(toServer, 1 << 20);
         in = new PipedInputStream(fromServer, 1 << 16);
         out = toServer;
-        LanguageServer server =
-                new LanguageServer(serverIn, fromServer, new Log(log), besides, choice -> GRAMMAR, "test");
+        LanguageServer server = new LanguageServer(
+                serverIn, fromServer, new Log(log), besides, choice -> GRAMMAR, "test", new PageFiles(PAGES));
         daemon("server", () -> {
             code.complete(server.run());
         });

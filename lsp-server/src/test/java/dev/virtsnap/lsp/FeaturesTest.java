@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -185,6 +187,65 @@ class FeaturesTest {
                     .get(0);
             assertEquals("</disk>", edit.get("newText").getAsString());
             assertEquals(Editor.range(8, 10, 8, 10), edit.get("range").toString());
+        }
+    }
+
+    @Test
+    void coloursFollowByWhatHasChanged() throws Exception {
+        String patient = Editor.RICH.replace(
+                "\"documentSymbol\"",
+                "\"semanticTokens\":{\"requests\":{\"full\":{\"delta\":true}}},\"documentSymbol\"");
+        try (Editor editor = opened(patient)) {
+            String document = Editor.document(URI);
+            JsonObject first = editor.request("textDocument/semanticTokens/full", "{" + document + "}")
+                    .getAsJsonObject();
+            editor.type(URI, 2, 1, 8, 1, 8, "just ");
+            editor.type(URI, 3, 5, 0, 5, 0, "\n");
+            JsonObject changes = editor.request(
+                            "textDocument/semanticTokens/full/delta",
+                            "{" + document + ",\"previousResultId\":" + first.get("resultId") + "}")
+                    .getAsJsonObject();
+            JsonObject edit = objects(changes.get("edits")).get(0);
+            List<JsonElement> data =
+                    new ArrayList<>(first.getAsJsonArray("data").asList());
+            int start = edit.get("start").getAsInt();
+            data.subList(start, start + edit.get("deleteCount").getAsInt()).clear();
+            data.addAll(start, edit.getAsJsonArray("data").asList());
+            assertTrue(edit.getAsJsonArray("data").size() < data.size() / 2, changes::toString);
+            JsonObject whole = editor.request("textDocument/semanticTokens/full", "{" + document + "}")
+                    .getAsJsonObject();
+            assertEquals(whole.getAsJsonArray("data").asList(), data);
+            String stale = "{" + document + ",\"previousResultId\":" + first.get("resultId") + "}";
+            assertEquals(
+                    whole.get("data"),
+                    editor.request("textDocument/semanticTokens/full/delta", stale)
+                            .getAsJsonObject()
+                            .get("data"));
+            String same = "{" + document + ",\"previousResultId\":\"4\"}";
+            assertTrue(objects(editor.request("textDocument/semanticTokens/full/delta", same)
+                            .getAsJsonObject()
+                            .get("edits"))
+                    .isEmpty());
+        }
+    }
+
+    @Test
+    void pagesOfCodesAreFilesForWhoeverOpensNothingElse() throws Exception {
+        try (Editor editor = opened(Editor.RICH)) {
+            JsonObject found = editor.published(URI, 1)
+                    .getAsJsonArray("diagnostics")
+                    .get(0)
+                    .getAsJsonObject();
+            String href = found.getAsJsonObject("codeDescription").get("href").getAsString();
+            Path page = Path.of(java.net.URI.create(href));
+            assertTrue(page.startsWith(Editor.PAGES), href);
+            for (int i = 0; i < 500 && !Files.exists(page); i++) {
+                Thread.sleep(20);
+            }
+            assertTrue(Files.readString(page).startsWith("# "), href);
+        }
+        try (Editor editor = opened(Editor.BARE)) {
+            assertFalse(editor.published(URI, 1).toString().contains("codeDescription"));
         }
     }
 

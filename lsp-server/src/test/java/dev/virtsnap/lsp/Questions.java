@@ -44,6 +44,8 @@ final class Questions {
                     "{" + document + ",\"range\":" + range + ",\"options\":{\"tabSize\":4,\"insertSpaces\":false}}"
                 },
                 new String[] {"textDocument/semanticTokens/full", "{" + document + "}"},
+                new String[] {"textDocument/semanticTokens/full/delta", "{" + document + ",\"previousResultId\":\"1\"}"
+                },
                 new String[] {"textDocument/semanticTokens/range", "{" + document + ",\"range\":" + range + "}"},
                 new String[] {"textDocument/definition", at},
                 new String[] {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
 import dev.virtsnap.lsp.wire.Watcher;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -93,6 +94,32 @@ class WireTest {
         try (Editor editor = Editor.of(Editor.BARE)) {
             editor.raw(bytes);
             isAlive(editor);
+        }
+    }
+
+    /** Each version of it that is still asked about would be kept, until there is no room for the next one. */
+    @Test
+    void keepsNoOldVersionsOfALargeDocumentForQuestions() throws Exception {
+        String uri = "file:///vm/large.xml";
+        String text = "<domainsnapshot>\n<description>\n" + "much to say\n".repeat(100_000)
+                + "</description>\n</domainsnapshot>";
+        try (Editor editor = Editor.of(Editor.BARE)) {
+            editor.open(uri, 1, text);
+            List<Integer> asked = new ArrayList<>();
+            for (int version = 2; version < 40; version++) {
+                editor.type(uri, version, 3, 0, 3, 0, "x");
+                asked.add(editor.ask("textDocument/documentSymbol", "{" + Editor.document(uri) + "}"));
+            }
+            int last = asked.remove(asked.size() - 1);
+            assertTrue(editor.response(last).has("result"));
+            for (int id : asked) {
+                JsonObject answer = editor.response(id);
+                assertTrue(
+                        answer.has("result")
+                                || answer.getAsJsonObject("error").get("code").getAsInt() == -32801,
+                        answer::toString);
+            }
+            editor.published(uri, 39);
         }
     }
 

@@ -9,6 +9,8 @@ import dev.virtsnap.lsp.document.Uris;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -181,6 +183,53 @@ class WorkspaceTest {
                     "{\"changes\":[{\"uri\":\"" + Uris.of(configuration) + "\",\"type\":2}]}");
             assertTrue(editor.notice("window/showMessage").toString().contains("nonsense"));
             assertEquals(List.of("schema/unknown-element"), editor.codes(uri, 1));
+        }
+    }
+
+    @Test
+    void worksInSeveralFoldersThatComeAndGo(@TempDir Path second, @TempDir Path third) throws Exception {
+        Files.writeString(second.resolve("second.xml"), PARENT.replace("base", "two"));
+        Files.writeString(third.resolve("third.xml"), PARENT.replace("base", "three"));
+        String folders = "\"workspaceFolders\":[{\"name\":\"a\",\"uri\":\"" + Uris.of(folder)
+                + "\"},{\"name\":\"b\",\"uri\":\"" + Uris.of(second) + "\"}]";
+        try (Editor editor = Editor.of(Editor.RICH.replace("\"rootUri\":null", folders))) {
+            assertEquals(Set.of("base", "next", "two"), awaitNames(editor, 3));
+            editor.notify(
+                    "workspace/didChangeWorkspaceFolders",
+                    "{\"event\":{\"added\":[{\"name\":\"c\",\"uri\":\"" + Uris.of(third)
+                            + "\"}],\"removed\":[{\"name\":\"a\",\"uri\":\"" + Uris.of(folder) + "\"}]}}");
+            assertEquals(Set.of("two", "three"), awaitNames(editor, 2));
+        }
+    }
+
+    /** The names of the snapshots that are found, once there are so many. */
+    private static Set<String> awaitNames(Editor editor, int count) throws Exception {
+        Set<String> names = new TreeSet<>();
+        for (int i = 0; i < 200 && names.size() != count; i++) {
+            Thread.sleep(i == 0 ? 0 : 20);
+            names.clear();
+            editor.request("workspace/symbol", "{\"query\":\"\"}")
+                    .getAsJsonArray()
+                    .forEach(
+                            each -> names.add(each.getAsJsonObject().get("name").getAsString()));
+        }
+        return names;
+    }
+
+    @Test
+    void completesTheDomainsOfTheWorkspaceInComments() throws Exception {
+        Files.writeString(
+                Files.createDirectory(folder.resolve("machines")).resolve("web1.xml"),
+                "<domain type='kvm'><name>web1</name></domain>");
+        try (Editor editor = opened()) {
+            editor.open(child, 2, "<!-- virtsnap: create domain= -->\n" + PARENT);
+            String offered = editor.request("textDocument/completion", Editor.at(child, 0, 29))
+                    .toString();
+            assertTrue(offered.contains("domain=machines/web1.xml"), offered);
+            editor.open(child, 3, "<!-- virtsnap: create domain=machines/web1.xml -->\n" + PARENT);
+            String hover = editor.request("textDocument/hover", Editor.at(child, 0, 31))
+                    .toString();
+            assertTrue(hover.contains("It is **web1**"), hover);
         }
     }
 

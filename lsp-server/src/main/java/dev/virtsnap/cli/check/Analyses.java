@@ -2,7 +2,10 @@ package dev.virtsnap.cli.check;
 
 import dev.virtsnap.cli.input.Document;
 import dev.virtsnap.cli.input.Unreadable;
+import dev.virtsnap.language.rules.FolderEntry;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /** Analyses documents as a check does, for those who want to know more than what is wrong. Shared by all threads. */
@@ -27,9 +30,10 @@ public final class Analyses {
     /**
      * The analysis of a document.
      *
+     * @param open documents of its folder that are otherwise than on the disk, by name; empty for one that no longer counts
      * @throws Unreadable if its configuration, or a file that it names, cannot be used
      */
-    public Analyzed of(Document document) throws Unreadable {
-        return checker.analyze(document);
+    public Analyzed of(Document document, Map<String, Optional<FolderEntry>> open) throws Unreadable {
+        return checker.analyze(document, open);
     }
 }

@@ -12,11 +12,14 @@ import dev.virtsnap.language.ide.Analysis;
 import dev.virtsnap.language.ide.Conditions;
 import dev.virtsnap.language.rules.Directive;
 import dev.virtsnap.language.rules.Facts;
+import dev.virtsnap.language.rules.FolderEntry;
 import dev.virtsnap.language.syntax.SyntaxTree;
 import dev.virtsnap.language.text.Range;
 import java.io.File;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * Checks documents; shared by all threads.
@@ -33,7 +36,7 @@ record Checker(Profiles profiles, Domains domains, Folders folders) {
      * @throws Unreadable if its configuration, or a file that it names, cannot be used
      */
     Checked check(Document document) throws Unreadable {
-        Analyzed analyzed = analyze(document);
+        Analyzed analyzed = analyze(document, Map.of());
         return new Checked(
                 document.source().name(),
                 document.text(),
@@ -42,8 +45,12 @@ record Checker(Profiles profiles, Domains domains, Folders folders) {
                 profiles.of(document.source()).failOn().least());
     }
 
-    /** The same with all that is known of the document. */
-    Analyzed analyze(Document document) throws Unreadable {
+    /**
+     * The same with all that is known of the document.
+     *
+     * @param open documents of its folder that are otherwise than on the disk, by name; empty for one that no longer counts
+     */
+    Analyzed analyze(Document document, Map<String, Optional<FolderEntry>> open) throws Unreadable {
         Profile profile = profiles.of(document.source());
         Conditions conditions = profile.conditions();
         Unreadable problem = null;
@@ -79,7 +86,7 @@ record Checker(Profiles profiles, Domains domains, Folders folders) {
         if (problem != null) {
             throw problem;
         }
-        Analysis analysis = Analysis.of(tree, directive, profile.grammar(), conditions, folders.of(document));
+        Analysis analysis = Analysis.of(tree, directive, profile.grammar(), conditions, folders.of(document, open));
         List<Diagnostic> diagnostics = analysis.diagnostics();
         if (!more.isEmpty()) {
             diagnostics = new ArrayList<>(diagnostics);

@@ -29,6 +29,7 @@ final class FolderReading {
 
     private final String prefix;
     private final String[] names;
+    private final boolean tooMany;
     private final AtomicReferenceArray<@Nullable FolderEntry> entries;
     private final AtomicInteger next = new AtomicInteger();
     private final CountDownLatch left;
@@ -36,7 +37,8 @@ final class FolderReading {
     /** Made by the first thread that comes when all is read. */
     private @Nullable Folder folder;
 
-    private FolderReading(String prefix, String[] names) {
+    private FolderReading(String prefix, String[] names, boolean tooMany) {
+        this.tooMany = tooMany;
         this.prefix = prefix;
         this.names = names;
         this.entries = new AtomicReferenceArray<>(names.length);
@@ -59,14 +61,18 @@ final class FolderReading {
         }
         String[] sorted = most < names.size() ? new String[0] : names.toArray(new String[0]);
         Arrays.sort(sorted);
-        return new FolderReading(prefix, sorted);
+        return new FolderReading(prefix, sorted, most < names.size());
     }
 
-    /** The folder; null if it is empty or this thread is interrupted while it waits for others. */
+    /**
+     * The folder; null if it has too many files, or this thread is interrupted while it waits for others.
+     *
+     * @param alsoEmpty whether it is wanted if there is no file in it; else it is null then, too
+     */
     @Nullable
-    Folder folder() {
+    Folder folder(boolean alsoEmpty) {
         if (names.length == 0) {
-            return null;
+            return alsoEmpty && !tooMany ? planted() : null;
         }
         for (int i = next.getAndIncrement(); i < names.length; i = next.getAndIncrement()) {
             try {

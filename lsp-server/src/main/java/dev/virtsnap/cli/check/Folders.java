@@ -7,9 +7,10 @@ import dev.virtsnap.language.model.SnapshotDefinition;
 import dev.virtsnap.language.rules.Folder;
 import dev.virtsnap.language.rules.FolderEntry;
 import dev.virtsnap.language.rules.FolderView;
-import java.io.File;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -45,19 +46,25 @@ final class Folders {
         this.readable = readable;
     }
 
-    /** What stands beside a document; nothing if it lies nowhere. */
-    FolderSource of(Document document) {
+    /**
+     * What stands beside a document; nothing if it lies nowhere.
+     *
+     * @param open documents of its folder that are otherwise than on the disk, by name; empty for one that no longer counts
+     */
+    FolderSource of(Document document, Map<String, Optional<FolderEntry>> open) {
         Source source = document.source();
         boolean lies = source.file() != null || !source.name().startsWith("<");
         boolean may = readable == null || (lies && readable.test(Path.of(source.name())));
-        return lies && may ? new Around(source) : FolderSource.NONE;
+        return lies && may ? new Around(source, open) : FolderSource.NONE;
     }
 
     private final class Around implements FolderSource {
         private final Source source;
+        private final Map<String, Optional<FolderEntry>> open;
 
-        Around(Source source) {
+        Around(Source source, Map<String, Optional<FolderEntry>> open) {
             this.source = source;
+            this.open = open;
         }
 
         @Override
@@ -71,13 +78,18 @@ final class Folders {
                 FolderReading earlier = readings.putIfAbsent(prefix, listed);
                 reading = earlier == null ? listed : earlier;
             }
-            Folder folder = reading.folder();
+            Folder folder = reading.folder(!open.isEmpty());
             if (folder == null) {
                 return null;
             }
-            File file = source.file();
-            FolderEntry own = file == null ? FolderEntry.of(name, definition) : null;
-            return (own == null ? folder : folder.with(own)).from(name);
+            if (source.file() != null && open.isEmpty()) {
+                return folder.from(name);
+            }
+            Map<String, Optional<FolderEntry>> now = new LinkedHashMap<>(open);
+            if (source.file() == null) {
+                now.put(name, Optional.ofNullable(FolderEntry.of(name, definition)));
+            }
+            return folder.with(now).from(name);
         }
     }
 }

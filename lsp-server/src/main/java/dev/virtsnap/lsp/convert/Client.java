@@ -114,6 +114,16 @@ public final class Client {
         return suggestsAgain;
     }
 
+    /** Whether it takes what has changed in the colours since it asked last. */
+    public boolean takesColourChanges() {
+        return document("semanticTokens", "requests", "full", "delta").isTrue();
+    }
+
+    /** Whether an answer about one document may have others beside it. */
+    public boolean takesRelatedDocuments() {
+        return document("diagnostic", "relatedDocumentSupport").isTrue();
+    }
+
     public boolean nestsSymbols() {
         return document("documentSymbol", "hierarchicalDocumentSymbolSupport").isTrue();
     }

@@ -36,9 +36,12 @@ public final class Convert {
     public static final String SOURCE = "virtsnap";
 
     private final Client client;
+    private final CodePages pages;
 
-    public Convert(Client client) {
+    /** @param pages where the client finds what explains codes */
+    public Convert(Client client, CodePages pages) {
         this.client = client;
+        this.pages = pages;
     }
 
     public Client client() {
@@ -154,8 +157,9 @@ public final class Convert {
             found.related().forEach(place -> related.add(related(uri, positions, place)));
             made.setRelatedInformation(related);
         }
-        if (client.opensCodes() && client.opensContent()) {
-            made.setCodeDescription(new DiagnosticCodeDescription(RulePageUris.of(found.code())));
+        String page = client.opensCodes() ? pages.href(found.code()) : null;
+        if (page != null) {
+            made.setCodeDescription(new DiagnosticCodeDescription(page));
         }
         if (client.keepsData() && !found.fixes().isEmpty()) {
             JsonObject data = new JsonObject();

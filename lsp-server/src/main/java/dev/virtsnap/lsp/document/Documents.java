@@ -52,6 +52,11 @@ public final class Documents {
         return put(uri, version, text, before.belonging().after(text.string()), broken);
     }
 
+    /** The editor has another text, and there was no room to follow it: what is known is forgotten. */
+    public Snapshot lose(Snapshot before, int version) {
+        return put(before.uri(), version, Text.of(""), before.belonging(), true);
+    }
+
     private @Nullable Text replaced(Text text, Position start, Position end, String replacement) {
         Positions positions = new Positions(text, encoding);
         if (!positions.has(start) || !positions.has(end) || end.compareTo(start) < 0) {

@@ -1,6 +1,9 @@
 package dev.virtsnap.lsp.document;
 
 import dev.virtsnap.cli.check.Analyzed;
+import dev.virtsnap.language.model.SnapshotDefinition;
+import dev.virtsnap.language.rules.FolderEntry;
+import dev.virtsnap.language.syntax.SyntaxTree;
 import dev.virtsnap.language.text.Text;
 import java.nio.file.Path;
 import java.util.function.Function;
@@ -8,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /** One version of an open document. Its text never changes; its analysis is made when somebody wants it, once. */
 public final class Snapshot {
+
+    /** In UTF-16 units. */
+    private static final int LARGE = 1 << 20;
 
     private final String uri;
     private final @Nullable Path path;
@@ -17,7 +23,10 @@ public final class Snapshot {
     private final boolean isBroken;
 
     private @Nullable Analyzed known;
-    private long knownAt;
+    private @Nullable Object knownWith;
+    private final Object entryLock = new Object();
+    private @Nullable FolderEntry entry;
+    private boolean hasEntry;
 
     Snapshot(String uri, int version, Text text, PositionEncoding encoding, Belonging belonging, boolean isBroken) {
         this.uri = uri;
@@ -42,6 +51,11 @@ public final class Snapshot {
         return version;
     }
 
+    /** Whether it is longer than any definition that anybody keeps many of; what is made of it takes time and room. */
+    public boolean isLarge() {
+        return LARGE < text().length();
+    }
+
     public Text text() {
         return positions.text();
     }
@@ -63,17 +77,35 @@ public final class Snapshot {
     /**
      * Its analysis.
      *
-     * @param age grows when what is known beside the text changes; then the analysis is made again
+     * @param with what is known beside the text; when that is another, the analysis is made again
      * @param maker makes it
      */
-    public synchronized Analyzed analyzed(long age, Function<Snapshot, Analyzed> maker) {
+    public synchronized Analyzed analyzed(Object with, Function<Snapshot, Analyzed> maker) {
         Analyzed last = known;
-        if (last != null && knownAt == age) {
+        if (last != null && with.equals(knownWith)) {
             return last;
         }
         Analyzed made = maker.apply(this);
         known = made;
-        knownAt = age;
+        knownWith = with;
         return made;
+    }
+
+    /**
+     * What it is among the documents of its folder, found out without an analysis, which asks the others the same; null if
+     * it does not count there.
+     */
+    public @Nullable FolderEntry entry() {
+        Path file = path;
+        if (file == null || belonging != Belonging.OURS || isLarge()) {
+            return null;
+        }
+        synchronized (entryLock) {
+            if (!hasEntry) {
+                entry = FolderEntry.of(file.toString(), SnapshotDefinition.of(SyntaxTree.parse(text())));
+                hasEntry = true;
+            }
+            return entry;
+        }
     }
 }

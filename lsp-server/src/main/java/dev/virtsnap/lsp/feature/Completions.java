@@ -2,6 +2,7 @@ package dev.virtsnap.lsp.feature;
 
 import com.google.gson.JsonObject;
 import dev.virtsnap.language.ide.Completion;
+import dev.virtsnap.language.ide.Workspace;
 import dev.virtsnap.lsp.convert.Client;
 import dev.virtsnap.lsp.convert.Convert;
 import dev.virtsnap.lsp.convert.Items;
@@ -26,12 +27,18 @@ public final class Completions implements Feature {
                 "textDocument/completion",
                 CompletionParams.class,
                 CompletionParams::getTextDocument,
-                (about, params) -> new Items(about.convert(), about.positions())
-                        .list(Completion.at(
-                                about.analysis(),
-                                Convert.offset(about.positions(), params.getPosition()),
-                                about.session().workspace(),
-                                System.currentTimeMillis() / 1000)));
+                (about, params) -> {
+                    int offset = Convert.offset(about.positions(), params.getPosition());
+                    Workspace workspace = about.session().workspace();
+                    if (Completion.namesDomains(about.analysis(), offset)) {
+                        workspace = workspace.withDomains(about.session()
+                                .domains()
+                                .namedFrom(about.snapshot().path()));
+                    }
+                    return new Items(about.convert(), about.positions())
+                            .list(Completion.at(
+                                    about.analysis(), offset, workspace, System.currentTimeMillis() / 1000));
+                });
         door.onSession(
                 "completionItem/resolve",
                 CompletionItem.class,

@@ -3,6 +3,7 @@ package dev.virtsnap.lsp.feature;
 import dev.virtsnap.lsp.document.Belonging;
 import dev.virtsnap.lsp.document.Snapshot;
 import dev.virtsnap.lsp.wire.Call;
+import dev.virtsnap.lsp.wire.Handler;
 import dev.virtsnap.lsp.wire.Methods;
 import dev.virtsnap.lsp.wire.Refusal;
 import java.util.function.Function;
@@ -15,6 +16,7 @@ public final class Door {
 
     private final Methods methods;
     private final Supplier<Session> session;
+    private final Object large = new Object();
 
     /**
      * A door to a session that begins later.
@@ -66,8 +68,27 @@ public final class Door {
             if (snapshot.isBroken()) {
                 throw Refusal.failed(Session.BROKEN);
             }
-            return call -> feature.answer(new About(now, snapshot, call), asked);
+            return snapshot.isLarge()
+                    ? onLarge(now, snapshot.uri(), snapshot.version(), asked, feature)
+                    : call -> feature.answer(new About(now, snapshot, call), asked);
         });
+    }
+
+    /**
+     * A question about a document that is so large that there is no room for many versions of it. An editor asks again after
+     * each key; so none is kept for a question that waits, of old ones nothing is said, and one question is dealt with at a
+     * time.
+     */
+    private <P> Handler.Answer onLarge(Session now, String uri, int version, P asked, OnDocument<P> feature) {
+        return call -> {
+            synchronized (large) {
+                Snapshot snapshot = now.documents().get(uri);
+                if (snapshot == null || snapshot.version() != version) {
+                    throw Refusal.outdated();
+                }
+                return feature.answer(new About(now, snapshot, call), asked);
+            }
+        };
     }
 
     /** Adds a question about everything. */

@@ -16,7 +16,7 @@ import org.eclipse.lsp4j.DocumentLinkParams;
 /** From the path of a file to the file, where there is one. It is looked for and not opened. */
 public final class FileLinks implements Feature {
 
-    /** More links than anybody follows. */
+    /** More files than anybody wants to have looked for. */
     private static final int MOST = 1000;
 
     @Override
@@ -33,9 +33,10 @@ public final class FileLinks implements Feature {
                 (about, params) -> {
                     Places places = new Places(about.convert(), about.uri(), about.positions());
                     List<Object> links = new ArrayList<>();
-                    for (Link link : Links.of(about.analysis())) {
+                    List<Link> all = Links.of(about.analysis());
+                    for (Link link : all.subList(0, Math.min(MOST, all.size()))) {
                         about.call().check();
-                        if (links.size() < MOST && exists(link.path())) {
+                        if (exists(link.path())) {
                             links.add(places.link(link.range(), Uris.of(Path.of(link.path()))));
                         }
                     }

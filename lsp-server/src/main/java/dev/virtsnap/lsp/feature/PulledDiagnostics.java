@@ -11,10 +11,13 @@ import dev.virtsnap.lsp.document.Belonging;
 import dev.virtsnap.lsp.document.Snapshot;
 import dev.virtsnap.lsp.document.Uris;
 import dev.virtsnap.lsp.wire.Call;
+import dev.virtsnap.lsp.workspace.Neighbours;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.lsp4j.DocumentDiagnosticParams;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +26,9 @@ public final class PulledDiagnostics implements Feature {
 
     /** How many documents are reported at once to an editor that takes parts. */
     private static final int PART = 50;
+
+    /** The ids of what was told last of the open documents, by their URIs. */
+    private final Map<String, String> told = new ConcurrentHashMap<>();
 
     @Override
     public void announce(JsonObject capabilities, Client client) {
@@ -41,12 +47,15 @@ public final class PulledDiagnostics implements Feature {
                 DocumentDiagnosticParams.class,
                 DocumentDiagnosticParams::getTextDocument,
                 Map.of("kind", "full", "items", List.of()),
-                (about, params) -> new Reports(about.convert())
-                        .document(
-                                about.uri(),
-                                about.positions(),
-                                found(about.session(), about.snapshot()),
-                                params.getPreviousResultId()));
+                (about, params) -> {
+                    Map<String, Object> report =
+                            report(about.session(), about.snapshot(), params.getPreviousResultId());
+                    Map<String, Object> related = related(about.session(), about.snapshot());
+                    if (!related.isEmpty()) {
+                        report.put("relatedDocuments", related);
+                    }
+                    return report;
+                });
         door.onSession("workspace/diagnostic", JsonElement.class, (session, params, call) -> {
             Json given = Json.of(params);
             try (Progress progress = Progress.begin(
@@ -54,6 +63,30 @@ public final class PulledDiagnostics implements Feature {
                 return new Round(session, call, given, progress).report();
             }
         });
+    }
+
+    private Map<String, Object> report(Session session, Snapshot snapshot, @Nullable String previous) {
+        Map<String, Object> report = new Reports(session.convert())
+                .document(snapshot.uri(), snapshot.positions(), found(session, snapshot), previous);
+        told.put(snapshot.uri(), String.valueOf(report.get("resultId")));
+        return report;
+    }
+
+    /** The open documents of the folder of which something else is to be said now than was said last. */
+    private Map<String, Object> related(Session session, Snapshot snapshot) {
+        Map<String, Object> reports = new LinkedHashMap<>();
+        if (!session.client().takesRelatedDocuments()) {
+            return reports;
+        }
+        told.keySet().removeIf(uri -> session.documents().get(uri) == null);
+        for (Snapshot neighbour : Neighbours.of(session.documents(), snapshot.path())) {
+            String last = told.get(neighbour.uri());
+            Map<String, Object> report = report(session, neighbour, last);
+            if (last != null && !last.equals(report.get("resultId"))) {
+                reports.put(neighbour.uri(), report);
+            }
+        }
+        return reports;
     }
 
     private static List<Diagnostic> found(Session session, Snapshot snapshot) {

@@ -5,12 +5,14 @@ import dev.virtsnap.language.ide.Analysis;
 import dev.virtsnap.language.ide.Workspace;
 import dev.virtsnap.lsp.convert.Client;
 import dev.virtsnap.lsp.convert.Convert;
+import dev.virtsnap.lsp.convert.RulePageUris;
 import dev.virtsnap.lsp.document.Documents;
 import dev.virtsnap.lsp.document.Snapshot;
 import dev.virtsnap.lsp.document.Uris;
 import dev.virtsnap.lsp.wire.Peer;
 import dev.virtsnap.lsp.workspace.Analyst;
 import dev.virtsnap.lsp.workspace.ClosedFiles;
+import dev.virtsnap.lsp.workspace.DomainFiles;
 import dev.virtsnap.lsp.workspace.EditorSettings;
 import dev.virtsnap.lsp.workspace.Index;
 import dev.virtsnap.lsp.workspace.Roots;
@@ -34,15 +36,17 @@ public final class Session {
     private volatile EditorSettings settings = EditorSettings.NONE;
     private final ClosedFiles closed;
     private final Index index;
+    private final DomainFiles domains;
 
-    public Session(Peer peer, Client client, Analyst analyst, Roots roots) {
+    public Session(Peer peer, Client client, Documents documents, Analyst analyst, Roots roots, PageFiles pages) {
         this.peer = peer;
-        this.convert = new Convert(client);
-        this.documents = new Documents(client.encoding());
+        this.convert = new Convert(client, client.opensContent() ? RulePageUris::of : pages);
+        this.documents = documents;
         this.analyst = analyst;
         this.roots = roots;
         this.closed = new ClosedFiles(roots);
         this.index = new Index(closed, analyst);
+        this.domains = new DomainFiles(roots);
         this.publisher = new Publisher(this);
     }
 
@@ -79,6 +83,11 @@ public final class Session {
     /** The snapshots of the workspace by name. */
     public Workspace workspace() {
         return index.names(documents);
+    }
+
+    /** The domain XMLs of the workspace. */
+    DomainFiles domains() {
+        return domains;
     }
 
     /** The analysis of a document of the workspace, open or not; null if there is none. */
@@ -119,6 +128,7 @@ public final class Session {
     /** Something changed beside the open documents: all that was found may be otherwise now. */
     public void changedBeside() {
         analyst.forget();
+        domains.forget();
         index.refresh();
         publisher.scheduleAll();
         if (client().pullsDiagnostics() && client().refreshesDiagnostics()) {

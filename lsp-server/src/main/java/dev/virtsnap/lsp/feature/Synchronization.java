@@ -11,6 +11,7 @@ import org.eclipse.lsp4j.DidCloseTextDocumentParams;
 import org.eclipse.lsp4j.DidOpenTextDocumentParams;
 import org.eclipse.lsp4j.DidSaveTextDocumentParams;
 import org.eclipse.lsp4j.TextDocumentItem;
+import org.jspecify.annotations.Nullable;
 
 /** Keeps the documents as the editor has them. */
 public final class Synchronization implements Feature {
@@ -19,6 +20,12 @@ public final class Synchronization implements Feature {
     private static final int INCREMENTAL = 2;
 
     private static final int WARNING = 2;
+
+    /** How often a change is tried for which there is no room at the moment. */
+    private static final int ATTEMPTS = 4;
+
+    /** In milliseconds. */
+    private static final long PAUSE = 500;
 
     @Override
     public void announce(JsonObject capabilities, Client client) {
@@ -60,15 +67,38 @@ public final class Synchronization implements Feature {
         if (before == null) {
             return;
         }
-        Snapshot now = session.documents()
-                .change(
-                        uri,
-                        version == null ? before.version() + 1 : version,
-                        Convert.changes(params.getContentChanges()));
+        int next = version == null ? before.version() + 1 : version;
+        Snapshot now = changed(session, before, next, params);
         if (now != null && now.isBroken() && !before.isBroken()) {
             session.peer()
                     .notify("window/showMessage", Map.of("type", WARNING, "message", uri + ": " + Session.BROKEN));
         }
         session.publisher().schedule(uri);
+    }
+
+    private static @Nullable Snapshot changed(
+            Session session, Snapshot before, int next, DidChangeTextDocumentParams params) {
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            try {
+                return session.documents().change(before.uri(), next, Convert.changes(params.getContentChanges()));
+            } catch (OutOfMemoryError e) {
+                session.peer().tellFailure("textDocument/didChange", e);
+                if (!waited()) {
+                    break;
+                }
+            }
+        }
+        return session.documents().lose(before, next);
+    }
+
+    /** Waits until others have given up what they made for the version before; whether nobody has had enough. */
+    private static boolean waited() {
+        try {
+            Thread.sleep(PAUSE);
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 }

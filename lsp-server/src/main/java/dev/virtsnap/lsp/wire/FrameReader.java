@@ -98,8 +98,15 @@ final class FrameReader {
             return new Frame(
                     null, "A message of " + length + " bytes is too large; " + LARGEST + " bytes are the most.");
         }
-        byte[] content = in.readNBytes((int) length);
-        if (content.length < length) {
+        byte[] content;
+        try {
+            content = new byte[(int) length];
+        } catch (OutOfMemoryError e) {
+            // all of the room is asked for before anything is read, so that the next message can still be found
+            in.skipNBytes(length);
+            return new Frame(null, "There is no room for a message of " + length + " bytes.");
+        }
+        if (in.readNBytes(content, 0, content.length) < content.length) {
             throw new EOFException();
         }
         return new Frame(content, "");

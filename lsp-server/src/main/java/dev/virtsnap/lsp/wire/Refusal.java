@@ -29,6 +29,11 @@ public final class Refusal extends RuntimeException {
         return new Refusal(ResponseErrorCode.InvalidRequest, sentence);
     }
 
+    /** What was asked is about a text that is no longer so. */
+    public static Refusal outdated() {
+        return new Refusal(ResponseErrorCode.ContentModified, "The document has changed since.");
+    }
+
     /** Nothing may be asked before {@code initialize}. */
     public static Refusal notInitialized() {
         return new Refusal(ResponseErrorCode.ServerNotInitialized, "The first request is 'initialize'.");

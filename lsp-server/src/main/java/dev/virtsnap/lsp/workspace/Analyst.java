@@ -17,9 +17,14 @@ import dev.virtsnap.cli.input.Source;
 import dev.virtsnap.cli.input.Unreadable;
 import dev.virtsnap.language.ide.Analysis;
 import dev.virtsnap.language.ide.Conditions;
+import dev.virtsnap.language.rules.FolderEntry;
+import dev.virtsnap.lsp.document.Documents;
 import dev.virtsnap.lsp.document.Snapshot;
+import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
@@ -36,6 +41,7 @@ public final class Analyst {
 
     private final Grammars grammars;
     private final Roots roots;
+    private final Documents open;
     private final Consumer<String> complaints;
     private final Set<String> complained = ConcurrentHashMap.newKeySet();
     private volatile Settings usual = Settings.NONE;
@@ -44,15 +50,20 @@ public final class Analyst {
     /** What was read beside documents; another one when something changes. */
     private record Known(long age, Analyses analyses) {}
 
+    /** With what a document was analysed. */
+    private record With(long age, Map<String, Optional<FolderEntry>> open) {}
+
     /**
      * An analyst who knows nothing yet.
      *
      * @param grammars opens what documents have to match
      * @param roots where files may be read
+     * @param open the documents that the editor has
      * @param complaints is told, once each, why something beside the documents cannot be used
      */
-    public Analyst(Grammars grammars, Roots roots, Consumer<String> complaints) {
+    public Analyst(Grammars grammars, Roots roots, Documents open, Consumer<String> complaints) {
         this.grammars = grammars;
+        this.open = open;
         this.roots = roots;
         this.complaints = complaints;
         this.known = new Known(0, analyses());
@@ -77,17 +88,19 @@ public final class Analyst {
     /** The analysis of a document as it is; made once, unless what is known beside it changes. */
     public Analyzed analyzed(Snapshot snapshot) {
         Known now = known;
-        return snapshot.analyzed(now.age, open -> analyze(now, document(open)));
+        With with = new With(now.age, Neighbours.entries(open, snapshot.path()));
+        return snapshot.analyzed(with, each -> analyze(now, document(each), with.open));
     }
 
     /** The analysis of a document that lies on the disk. */
     public Analyzed analyzed(Document document) {
-        return analyze(known, document);
+        File file = document.source().file();
+        return analyze(known, document, Neighbours.entries(open, file == null ? null : file.toPath()));
     }
 
-    private Analyzed analyze(Known now, Document document) {
+    private Analyzed analyze(Known now, Document document, Map<String, Optional<FolderEntry>> beside) {
         try {
-            return now.analyses.of(document);
+            return now.analyses.of(document, beside);
         } catch (Unreadable e) {
             if (complained.add(e.sentence())) {
                 complaints.accept(e.sentence());

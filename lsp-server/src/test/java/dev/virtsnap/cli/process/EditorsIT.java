@@ -51,6 +51,8 @@ class EditorsIT {
                         "VIRTSNAP_FILE",
                         document.toString(),
                         "HOME",
+                        folder.toString(),
+                        "XDG_CACHE_HOME",
                         folder.toString()),
                 words);
         List<String> lines = Files.exists(notes) ? Files.readAllLines(notes) : List.of();
@@ -77,6 +79,7 @@ class EditorsIT {
                 folder, "neovim.lua", List.of("nvim", "--headless", "--clean", "DOCUMENT", "-c", "luafile SCRIPT"));
         isWell(seen);
         assertTrue(seen.get(0).startsWith("diagnostic 1:3 "), seen::toString);
+        assertTrue(seen.get(1).startsWith("page # "), seen::toString);
     }
 
     @Test

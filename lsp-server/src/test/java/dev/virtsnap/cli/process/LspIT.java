@@ -2,11 +2,13 @@ package dev.virtsnap.cli.process;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -19,7 +21,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -92,6 +96,42 @@ class LspIT {
             talk(process.getInputStream(), process.getOutputStream());
             assertEquals(0, codeOf(process));
         }
+    }
+
+    /** It is read no more until it reads again, so that neither side fills its memory with what nobody takes. */
+    @Test
+    void waitsForAnEditorThatStopsReading() throws Exception {
+        int questions = 5000;
+        Process process = start();
+        OutputStream out = process.getOutputStream();
+        InputStream in = process.getInputStream();
+        send(out, INITIALIZE);
+        assertTrue(receive(in).contains("serverInfo"));
+        send(out, OPEN.replace("<nmae/>", "<disks>" + "<disk name='vda'/>".repeat(60) + "</disks>"));
+        CompletableFuture<Void> asking = CompletableFuture.runAsync(() -> {
+            try {
+                for (int id = 10; id < 10 + questions; id++) {
+                    send(
+                            out,
+                            "{\"jsonrpc\":\"2.0\",\"id\":" + id + ",\"method\":\"textDocument/documentSymbol\","
+                                    + "\"params\":{\"textDocument\":{\"uri\":\"file:///a.xml\"}}}");
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+        assertThrows(TimeoutException.class, () -> asking.get(5, TimeUnit.SECONDS));
+        for (int left = questions; 0 < left; ) {
+            String message = receive(in);
+            boolean answer = message.contains("\"result\":[{");
+            assertTrue(answer || message.contains("publishDiagnostics"), message);
+            left -= answer ? 1 : 0;
+        }
+        asking.get(10, TimeUnit.SECONDS);
+        send(out, SHUTDOWN);
+        assertTrue(receive(in).contains("\"id\":2,\"result\":null"));
+        send(out, EXIT);
+        assertEquals(0, codeOf(process));
     }
 
     @Test

@@ -35,7 +35,10 @@ local function codes()
   return all
 end
 
+local capabilities = vim.lsp.protocol.make_client_capabilities()
+capabilities.textDocument.publishDiagnostics.codeDescriptionSupport = true
 local id = vim.lsp.start_client({
+  capabilities = capabilities,
   name = 'virtsnap',
   cmd = vim.split(os.getenv('VIRTSNAP_COMMAND'), '\t'),
   root_dir = vim.fn.getcwd(),
@@ -47,6 +50,9 @@ local client = vim.lsp.get_client_by_id(id)
 wait_for('diagnostics', function() return codes()['schema/unknown-element'] ~= nil end)
 local typo = codes()['schema/unknown-element']
 see('diagnostic', typo.lnum .. ':' .. typo.col, typo.message)
+local page = vim.uri_to_fname(typo.user_data.lsp.codeDescription.href)
+wait_for('the page of the code', function() return vim.fn.filereadable(page) == 1 end)
+see('page', vim.fn.readfile(page)[1])
 
 vim.api.nvim_win_set_cursor(0, {2, 5})
 local actions = ask('textDocument/codeAction', vim.tbl_extend('force', vim.lsp.util.make_range_params(0, client.offset_encoding), {

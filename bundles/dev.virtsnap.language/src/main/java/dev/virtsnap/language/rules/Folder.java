@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -87,19 +89,21 @@ public final class Folder {
         return List.copyOf(entries.values());
     }
 
-    /** This folder with a document as it is now, in the place of what it was, or at the end. */
-    public Folder with(FolderEntry now) {
-        List<FolderEntry> all = new ArrayList<>();
-        boolean replaced = false;
-        for (FolderEntry entry : entries.values()) {
-            boolean same = entry.file().equals(now.file());
-            replaced |= same;
-            all.add(same ? now : entry);
+    /**
+     * This folder with documents as they are now; all of them in the order of what they are called.
+     *
+     * @param now by what the documents are called; empty for one that no longer counts
+     */
+    public Folder with(Map<String, Optional<FolderEntry>> now) {
+        Map<String, FolderEntry> all = new TreeMap<>(entries);
+        for (Map.Entry<String, Optional<FolderEntry>> each : now.entrySet()) {
+            if (each.getValue().isPresent()) {
+                all.put(each.getKey(), each.getValue().get());
+            } else {
+                all.remove(each.getKey());
+            }
         }
-        if (!replaced) {
-            all.add(now);
-        }
-        return new Folder(all);
+        return new Folder(new ArrayList<>(all.values()));
     }
 
     /** What a document is here; null if it does not count. */
