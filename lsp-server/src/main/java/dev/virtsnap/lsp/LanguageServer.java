@@ -148,12 +148,24 @@ public final class LanguageServer {
         return code;
     }
 
-    /** Ends when a process does: an editor that dies without a word leaves nobody to answer to. */
+    /**
+     * Ends when a process of this machine does, at once if it has: an editor that dies without a word leaves nobody to answer
+     * to.
+     */
     public void endWith(long pid) {
-        ProcessHandle process = ProcessHandle.of(pid).orElse(null);
-        if (process != null) {
-            CompletableFuture<Void> unused = process.onExit().thenRun(() -> end(1));
+        if (!follow(pid)) {
+            end(1);
         }
+    }
+
+    /** Ends when a process does, if there is one of that number: an editor may run elsewhere, as outside of a container. */
+    private boolean follow(long pid) {
+        ProcessHandle process = ProcessHandle.of(pid).orElse(null);
+        if (process == null) {
+            return false;
+        }
+        CompletableFuture<Void> unused = process.onExit().thenRun(() -> end(1));
+        return true;
     }
 
     private void end(int code) {
@@ -195,7 +207,7 @@ public final class LanguageServer {
                 Log.Trace.of(params.at("trace").string()), line -> peer.notify("$/logTrace", Map.of("message", line)));
         Long parent = params.at("processId").number();
         if (parent != null) {
-            endWith(parent);
+            boolean unused = follow(parent);
         }
         JsonObject capabilities = new JsonObject();
         features.forEach(feature -> feature.announce(capabilities, client));

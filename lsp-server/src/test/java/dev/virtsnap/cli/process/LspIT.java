@@ -151,6 +151,13 @@ class LspIT {
     }
 
     @Test
+    void doesNotBeginForAProcessThatHasEnded() throws Exception {
+        Process editor = new ProcessBuilder("true").start();
+        assertEquals(0, editor.waitFor());
+        assertEquals(1, codeOf(start("--clientProcessId", Long.toString(editor.pid()))));
+    }
+
+    @Test
     void talksToAPortOfThisMachine() throws Exception {
         try (ServerSocket listening = new ServerSocket(0, 1, InetAddress.getByAddress(new byte[] {127, 0, 0, 1}))) {
             listening.setSoTimeout(60_000);
