@@ -59,6 +59,17 @@ class SettingsTest {
     }
 
     @Test
+    void anEditorIsToSayThatItChanged() throws Exception {
+        try (Editor editor = Editor.of(
+                "{\"capabilities\":{\"workspace\":{\"didChangeConfiguration\":{\"dynamicRegistration\":true}}}}")) {
+            JsonObject registration = editor.notice("client/registerCapability");
+            assertTrue(
+                    registration.toString().contains("\"method\":\"workspace/didChangeConfiguration\""),
+                    registration::toString);
+        }
+    }
+
+    @Test
     void saysWhatMakesNoSense() throws Exception {
         try (Editor editor = Editor.of(Editor.BARE)) {
             editor.notify(

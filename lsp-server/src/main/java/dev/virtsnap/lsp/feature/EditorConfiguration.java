@@ -31,8 +31,20 @@ public final class EditorConfiguration implements Feature {
         });
     }
 
+    /** An editor that is ready is asked, and is to say when something changes: some say it only to those who want to hear. */
+    static void begin(Session session) {
+        if (session.client().registersConfiguration()) {
+            Map<String, Object> registration =
+                    Map.of("id", "virtsnap-settings", "method", "workspace/didChangeConfiguration");
+            session.peer().demand("client/registerCapability", Map.of("registrations", List.of(registration)));
+        }
+        if (session.client().tellsConfiguration()) {
+            ask(session);
+        }
+    }
+
     /** Asks for all of it. */
-    static void ask(Session session) {
+    private static void ask(Session session) {
         session.peer().ask("workspace/configuration", Map.of("items", List.of(Map.of("section", SECTION))), answer -> {
             List<Json> sections = Json.of(answer).all();
             if (!sections.isEmpty()) {

@@ -120,9 +120,7 @@ public final class Session {
     public void begin() {
         WorkspaceFolders.watch(this);
         index.refresh();
-        if (client().tellsConfiguration()) {
-            EditorConfiguration.ask(this);
-        }
+        EditorConfiguration.begin(this);
     }
 
     /** Something changed beside the open documents: all that was found may be otherwise now. */
