@@ -1,6 +1,4 @@
 // Makes target/virtsnap-VERSION.vsix: checks the types, bundles the sources, and packs them with the server.
-//
-//   node build.mjs [--icon]   with --icon, icons/virtsnap.png is drawn anew from the SVG (needs chromium)
 import { spawnSync } from 'node:child_process';
 import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';

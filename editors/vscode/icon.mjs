@@ -1,4 +1,4 @@
-// Draws icons/virtsnap.png from the SVG, which shops for extensions do not take.
+// Draws the icon from its SVG, which shops for extensions do not take. After a change the test leaves the new one in target.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 

@@ -1,7 +1,7 @@
 // What the extension says of itself is what the server says.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { SIZE, draw } from '../icon.mjs';
@@ -58,6 +58,7 @@ test('the icon is drawn from the SVG', async () => {
   try {
     const page = await running.newPage();
     const drawn = await draw(page, join(HOME, 'icons'));
+    writeFileSync(join(HOME, 'target/virtsnap.png'), drawn);
     const kept = readFileSync(join(HOME, 'icons/virtsnap.png'));
     const differing = await page.evaluate(
       async ([one, other, size]) => {
@@ -75,7 +76,7 @@ test('the icon is drawn from the SVG', async () => {
       [drawn.toString('base64'), kept.toString('base64'), SIZE],
     );
     // another version of the browser may draw edges a little differently
-    assert.ok(differing < 0.01, `${differing} of the picture`);
+    assert.ok(differing < 0.01, `${differing} of the picture; target/virtsnap.png is how the SVG looks now`);
   } finally {
     await running.close();
   }
