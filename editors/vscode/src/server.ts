@@ -74,7 +74,8 @@ export class Server implements vscode.Disposable {
     });
     try {
       await this.client.start();
-      void program.prepare();
+      // without the archive the next start is only slower
+      void program.prepare().catch((failure) => this.log.warn(String(failure)));
     } catch (failure) {
       this.log.error(String(failure));
       void vscode.window

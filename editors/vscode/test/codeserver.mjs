@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -90,6 +90,20 @@ export class CodeServer {
       this.process.on('exit', () => reject(new Error(`code-server ended:\n${said}`)));
     });
     return `${address}/?folder=${encodeURIComponent(this.folder)}`;
+  }
+
+  /** Whether a process runs whose command line has all these parts. */
+  isRunning(...parts) {
+    return readdirSync('/proc')
+      .filter((name) => /^\d+$/.test(name))
+      .some((pid) => {
+        try {
+          const command = readFileSync(`/proc/${pid}/cmdline`, 'utf8');
+          return parts.every((part) => command.includes(part));
+        } catch {
+          return false; // it has just ended
+        }
+      });
   }
 
   #kill() {

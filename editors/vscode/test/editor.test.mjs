@@ -1,5 +1,6 @@
 // What a person does in VS Code, step by step, in one window.
 import assert from 'node:assert/strict';
+import { existsSync, readdirSync } from 'node:fs';
 import { after, test } from 'node:test';
 import { join } from 'node:path';
 import { CALM, CodeServer } from './codeserver.mjs';
@@ -223,7 +224,10 @@ step('what is set counts, and the server is restarted with it', async () => {
   await vscode.set(server, { 'virtsnap.rules': { SNAP011: 'hint', schema: 'off' } });
   await vscode.file('twice.xml');
   await vscode.gone('.squiggly-error');
+  const archives = join(server.user, 'User/globalStorage/virtsnap.virtsnap/archives');
+  await until('an archive of classes is made', () => existsSync(archives) && readdirSync(archives).some((name) => !name.includes('.')));
   await vscode.command('virtsnap: Restart the Server');
+  await until('the server is started from it', () => server.isRunning(`=${archives}/`, 'dev.virtsnap.cli.Main'));
   await vscode.see('.squiggly-hint');
   await vscode.gone('.squiggly-error');
 });
