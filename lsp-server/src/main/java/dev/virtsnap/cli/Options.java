@@ -72,6 +72,19 @@ final class Options {
                 .build();
     }
 
+    /** Arguments that each have a meaning of their own, by their place. */
+    static PositionalParamSpec places(String labels) {
+        return PositionalParamSpec.builder()
+                .type(List.class)
+                .auxiliaryTypes(String.class)
+                .parameterConsumer(new Positionals())
+                .arity("0..*")
+                .hideParamSyntax(true)
+                .paramLabel(labels)
+                .description("What it is about, in this order.")
+                .build();
+    }
+
     static String string(ParseResult arguments, String option, String otherwise) {
         String value = arguments.matchedOptionValue(option, otherwise);
         return value == null ? otherwise : value;

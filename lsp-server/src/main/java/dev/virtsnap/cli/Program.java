@@ -25,6 +25,10 @@ public final class Program {
                 new ReleasesCommand(),
                 new ConfigCommand(),
                 new SchemaCommand(),
+                new SnapshotCommand(),
+                new PlanCommand(),
+                new JournalCommand(),
+                new DemoCommand(),
                 new LspCommand(),
                 new SiteCommand(),
                 new CompletionCommand(),
@@ -63,8 +67,9 @@ public final class Program {
         CommandLine line = new CommandLine(args.length == 0 ? root() : rootFor(args[0]));
         ParseResult arguments = line.parseArgs(args);
         ParseResult inner = arguments.hasSubcommand() ? arguments.subcommand() : arguments;
-        if (inner.isUsageHelpRequested()) {
-            streams.print(usage(inner.commandSpec().commandLine(), streams));
+        ParseResult innermost = inner.hasSubcommand() ? inner.subcommand() : inner;
+        if (innermost.isUsageHelpRequested()) {
+            streams.print(usage(innermost.commandSpec().commandLine(), streams));
             return ExitCode.CLEAN;
         }
         if (inner.isVersionHelpRequested()) {

@@ -47,7 +47,8 @@ public record CreateStep(String xml, Set<CreateFlag> flags, String file) impleme
     public List<String> virsh(String domain) {
         List<String> words = new ArrayList<>();
         if (file.isEmpty()) {
-            words.addAll(List.of("snapshot-create-as", domain, "--name", definition().nameText()));
+            words.addAll(
+                    List.of("snapshot-create-as", domain, "--name", definition().nameText()));
             String description = Value.textOf(definition().description());
             words.addAll(description.isEmpty() ? List.of() : List.of("--description", description));
         } else {

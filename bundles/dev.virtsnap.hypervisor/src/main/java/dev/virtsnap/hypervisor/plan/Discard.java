@@ -52,8 +52,8 @@ public record Discard(String snapshot, Set<RevertFlag> flags, boolean force, boo
                 target != null && (!target.isExternal() || below.stream().anyMatch(node -> !node.isExternal()));
         if (external && internal && isRisky(draft)) {
             draft.refuse(
-                    "Internal and external snapshots are mixed here, and libvirt before 11.0 may delete the base image with"
-                            + " them. Delete the ones below " + Shown.quoted(snapshot)
+                    "Internal and external snapshots are mixed here, and libvirt before 11.0 may delete the base image"
+                            + " with them. Delete the ones below " + Shown.quoted(snapshot)
                             + " one by one, or update libvirt.");
             return;
         }

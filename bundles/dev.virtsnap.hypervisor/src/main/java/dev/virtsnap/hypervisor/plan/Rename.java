@@ -36,9 +36,9 @@ public record Rename(String snapshot, String name) implements Action {
             return;
         }
         if (!draft.isTestDriver() && !node.isExternal()) {
-            draft.refuse(
-                    "The images hold this snapshot under the name " + Shown.quoted(snapshot)
-                            + ", and nobody could find it there under another. Keep the name, and describe the snapshot instead.");
+            draft.refuse("The images hold this snapshot under the name " + Shown.quoted(snapshot)
+                    + ", and nobody could find it there under another. Keep the name, and describe the"
+                    + " snapshot instead.");
             return;
         }
         boolean current = snapshot.equals(draft.simulation().current());

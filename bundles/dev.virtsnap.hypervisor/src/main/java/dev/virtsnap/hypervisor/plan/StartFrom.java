@@ -28,9 +28,8 @@ public record StartFrom(String snapshot, boolean resetNvram, boolean dropSavedSt
         }
         if (Boolean.TRUE.equals(draft.facts().surroundings().managedSave())) {
             if (!dropSavedState) {
-                draft.refuse(
-                        "The memory of the domain was saved to be resumed at the next start, and that does not fit other"
-                                + " disks. Start it as it is, or say that the saved memory may be removed.");
+                draft.refuse("The memory of the domain was saved to be resumed at the next start, and that does not fit"
+                        + " other disks. Start it as it is, or say that the saved memory may be removed.");
                 return;
             }
             draft.step(new DropSavedState());

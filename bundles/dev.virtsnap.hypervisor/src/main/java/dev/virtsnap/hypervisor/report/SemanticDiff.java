@@ -63,7 +63,8 @@ public final class SemanticDiff {
                 facts.put(open.path() + "/@" + attribute.name().local(), value == null ? "" : value);
             }
             String text = children.isEmpty() ? open.element().text().strip() : "";
-            if (!text.isEmpty() || (children.isEmpty() && open.element().attributes().isEmpty())) {
+            if (!text.isEmpty()
+                    || (children.isEmpty() && open.element().attributes().isEmpty())) {
                 facts.put(open.path(), text);
             }
             pushChildren(rest, open, children);

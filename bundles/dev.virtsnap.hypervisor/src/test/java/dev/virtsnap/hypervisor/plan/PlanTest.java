@@ -114,8 +114,8 @@ class PlanTest {
         Plan plan = Situations.plan(new Describe("b", "now"), TWO);
 
         assertEquals(
-                List.of(
-                        "virDomainSnapshotCreateXML(VIR_DOMAIN_SNAPSHOT_CREATE_REDEFINE | VIR_DOMAIN_SNAPSHOT_CREATE_CURRENT)"),
+                List.of("virDomainSnapshotCreateXML(VIR_DOMAIN_SNAPSHOT_CREATE_REDEFINE |"
+                        + " VIR_DOMAIN_SNAPSHOT_CREATE_CURRENT)"),
                 plan.steps().stream().map(Step::function).toList());
         assertEquals(List.of(), TreeShape.changes(plan.before(), plan.after()));
     }

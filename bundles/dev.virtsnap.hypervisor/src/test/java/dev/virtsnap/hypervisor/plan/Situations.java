@@ -78,7 +78,10 @@ final class Situations {
         String image = parent.isEmpty() || !external ? "web1.qcow2" : "web1." + parent;
         return "<domainsnapshot>\n  <name>" + name + "</name>\n  <state>shutoff</state>\n"
                 + (parent.isEmpty() ? "" : "  <parent>\n    <name>" + parent + "</name>\n  </parent>\n")
-                + "  <creationTime>1700000000</creationTime>\n  <memory snapshot='no'/>\n  <disks>\n    <disk name='vda' snapshot='"
+                + "  <creationTime>1700000000</creationTime>\n"
+                + "  <memory snapshot='no'/>\n"
+                + "  <disks>\n"
+                + "    <disk name='vda' snapshot='"
                 + mode.word() + "'>" + source + "</disk>\n  </disks>\n"
                 + DOMAIN.replace("web1.qcow2", image) + "</domainsnapshot>\n";
     }

@@ -150,7 +150,9 @@ class RunnerTest {
                 Domain snapshot not found: no domain snapshot with matching name 'c' (VIR_ERR_NO_DOMAIN_SNAPSHOT)
                 Look at the snapshots as they are now before anything else. What there was before is in FOLDER.
                 """
-                        .replace("FOLDER", Objects.requireNonNull(outcome.entry()).folder().toString()),
+                        .replace(
+                                "FOLDER",
+                                Objects.requireNonNull(outcome.entry()).folder().toString()),
                 outcome.text());
     }
 
@@ -173,7 +175,8 @@ class RunnerTest {
         assertEquals(Outcome.Kind.CANCELLED, outcome.kind());
         assertEquals(1, outcome.done().size());
         assertEquals(2, outcome.left().size());
-        assertEquals(List.of("a", "b", "c", "z"), List.copyOf(situation().documents().keySet()));
+        assertEquals(
+                List.of("a", "b", "c", "z"), List.copyOf(situation().documents().keySet()));
         assertTrue(outcome.advice().contains("'virtsnap journal undo "), outcome::text);
     }
 
