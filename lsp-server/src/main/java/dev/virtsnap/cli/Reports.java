@@ -1,11 +1,11 @@
 package dev.virtsnap.cli;
 
 import dev.virtsnap.cli.input.Unreadable;
-import dev.virtsnap.cli.live.Qcow2;
 import dev.virtsnap.cli.report.Json;
 import dev.virtsnap.hypervisor.Domain;
 import dev.virtsnap.hypervisor.Hypervisor;
 import dev.virtsnap.hypervisor.HypervisorException;
+import dev.virtsnap.hypervisor.Images;
 import dev.virtsnap.hypervisor.Situation;
 import dev.virtsnap.hypervisor.plan.Shown;
 import dev.virtsnap.hypervisor.report.Orphans;
@@ -13,7 +13,6 @@ import dev.virtsnap.hypervisor.report.SemanticDiff;
 import dev.virtsnap.language.model.DomainDefinition;
 import dev.virtsnap.language.model.DomainDisk;
 import dev.virtsnap.language.model.Value;
-import dev.virtsnap.language.rules.HostFiles;
 import dev.virtsnap.language.syntax.Element;
 import dev.virtsnap.language.syntax.SyntaxTree;
 import dev.virtsnap.language.text.Text;
@@ -33,9 +32,9 @@ final class Reports {
         String first = domain.snapshotXml(name, false);
         if (other.isEmpty()) {
             Element kept = element(root(first, name), "domain", name);
-            return seen(given, SemanticDiff.between(kept, root(domain.inactiveXml(), domain.name())));
+            return seen(given, "", SemanticDiff.between(kept, root(domain.inactiveXml(), domain.name())));
         }
-        return seen(given, SemanticDiff.between(root(first, name), root(second(given, domain, other), other)));
+        return seen(given, "", SemanticDiff.between(root(first, name), root(second(given, domain, other), other)));
     }
 
     /** A snapshot of that name goes before a file. */
@@ -67,7 +66,7 @@ final class Reports {
     }
 
     static View.Seen orphans(Given given, Hypervisor hypervisor, Domain domain) throws Unreadable {
-        if (hypervisor.files() == HostFiles.UNKNOWN) {
+        if (hypervisor.images() == Images.NONE) {
             throw new Unreadable(
                     "the images of " + Shown.plain(hypervisor.uri()) + " are on another machine; run this over there");
         }
@@ -79,7 +78,7 @@ final class Reports {
                 }
             }
         }
-        return seen(given, Orphans.of(Situation.of(hypervisor, domain), new Qcow2(), others));
+        return seen(given, "(no orphans)\n", Orphans.of(Situation.of(hypervisor, domain), hypervisor.images(), others));
     }
 
     private static void addFiles(Set<String> files, Domain domain) {
@@ -92,14 +91,14 @@ final class Reports {
         }
     }
 
-    private static View.Seen seen(Given given, List<String> lines) {
+    private static View.Seen seen(Given given, String none, List<String> lines) {
         int code = lines.isEmpty() ? ExitCode.CLEAN : ExitCode.FINDINGS;
         if (given.has("json")) {
             Json json = new Json().array();
             lines.forEach(json::value);
             return new View.Seen(json.endArray() + "\n", code);
         }
-        StringBuilder text = new StringBuilder();
+        StringBuilder text = new StringBuilder(lines.isEmpty() ? none : "");
         lines.forEach(line -> text.append(line.replace('\n', ' ')).append('\n'));
         return new View.Seen(text.toString(), code);
     }

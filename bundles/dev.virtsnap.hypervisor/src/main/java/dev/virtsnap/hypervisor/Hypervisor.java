@@ -30,6 +30,9 @@ public interface Hypervisor extends AutoCloseable {
     /** The files that its images are among; unknown where it runs on another machine. */
     HostFiles files();
 
+    /** Its images; none where it runs on another machine. */
+    Images images();
+
     /** The names of all its domains, running or not, sorted. */
     List<String> domainNames();
 

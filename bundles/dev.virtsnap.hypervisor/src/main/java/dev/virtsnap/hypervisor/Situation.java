@@ -7,6 +7,7 @@ import dev.virtsnap.language.model.SnapshotNode;
 import dev.virtsnap.language.model.SnapshotState;
 import dev.virtsnap.language.model.SnapshotTree;
 import dev.virtsnap.language.model.Value;
+import dev.virtsnap.language.rules.Driver;
 import dev.virtsnap.language.rules.Facts;
 import dev.virtsnap.language.rules.Surroundings;
 import dev.virtsnap.language.syntax.SyntaxTree;
@@ -32,6 +33,9 @@ import org.jspecify.annotations.Nullable;
  * @param facts the same for the rules; the nodes of its tree do not keep their documents
  * @param inactiveXml the definition with which it would be started
  * @param documents what libvirt prints of each snapshot, by its name, sorted
+ * @param strangers files that stand on an image of the domain and that neither it nor a snapshot knows, such as the disks of
+ *     clones: the image that each stands on, by its path. Looked for where there are external snapshots, which are merged
+ *     into images.
  */
 public record Situation(
         String uri,
@@ -40,13 +44,15 @@ public record Situation(
         SnapshotState state,
         Facts facts,
         String inactiveXml,
-        Map<String, String> documents) {
+        Map<String, String> documents,
+        Map<String, String> strangers) {
 
     /** There on a connection that may change something, and not on one that may only read. */
     private static final Pattern PASSWORD = Pattern.compile(" passwd='[^']*'");
 
     public Situation {
         documents = Collections.unmodifiableMap(new TreeMap<>(documents));
+        strangers = Collections.unmodifiableMap(new TreeMap<>(strangers));
     }
 
     /** Reads all of a domain: a dump of each snapshot, and what goes on in it. */
@@ -74,8 +80,36 @@ public record Situation(
                 .withVersion(hypervisor.version())
                 .withSurroundings(around)
                 .withState(state);
+        String inactiveXml = domain.inactiveXml();
         return new Situation(
-                hypervisor.uri(), domain.name(), domain.uuid(), state, facts, domain.inactiveXml(), documents);
+                hypervisor.uri(),
+                domain.name(),
+                domain.uuid(),
+                state,
+                facts,
+                inactiveXml,
+                documents,
+                strangers(nodes, facts, inactiveXml, documents, hypervisor));
+    }
+
+    private static Map<String, String> strangers(
+            List<SnapshotNode> nodes,
+            Facts facts,
+            String inactiveXml,
+            Map<String, String> documents,
+            Hypervisor hypervisor) {
+        if (facts.driver() != Driver.QEMU || nodes.stream().noneMatch(SnapshotNode::isExternal)) {
+            return Map.of();
+        }
+        Images images = hypervisor.images();
+        List<@Nullable DomainDefinition> domains = new ArrayList<>();
+        domains.add(facts.domain());
+        domains.add(domain(inactiveXml));
+        return UsedFiles.strangers(UsedFiles.of(domains, documents.values(), images), images);
+    }
+
+    private static @Nullable DomainDefinition domain(String xml) {
+        return DomainDefinition.of(SyntaxTree.parse(Text.of(xml)).root());
     }
 
     /** A document as libvirt reads it. */

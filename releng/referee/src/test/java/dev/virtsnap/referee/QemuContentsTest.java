@@ -5,9 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.virtsnap.hypervisor.plan.Discard;
+import dev.virtsnap.hypervisor.plan.Loss;
 import dev.virtsnap.hypervisor.plan.Merge;
 import dev.virtsnap.hypervisor.plan.Plan;
 import dev.virtsnap.hypervisor.plan.Revert;
+import dev.virtsnap.hypervisor.plan.StartFrom;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -139,6 +142,43 @@ class QemuContentsTest {
         assertEquals(top, guest.image());
         assertTrue(guest.holds(AFTER));
         assertEquals(1, guest.trial().situation().tree().nodes().size());
+    }
+
+    /** Memory that was saved for the next start does not fit other disks: it goes first, and only if that is allowed. */
+    @Test
+    void savedMemoryDoesNotMeetOtherDisks() {
+        guest.createInternal("a");
+        guest.write(AFTER);
+        guest.start();
+        guest.save();
+
+        Plan revert = guest.does(new Revert("a", Set.of()));
+        assertEquals("SNAP606", revert.refusals().get(0).rule(), revert::text);
+        assertTrue(guest.does(new StartFrom("a", false, false)).isRefused());
+        Plan start = guest.does(new StartFrom("a", false, true));
+
+        assertFalse(start.isRefused(), start::text);
+        assertTrue(start.losses().stream().anyMatch(loss -> loss.kind() == Loss.Kind.SAVED_STATE), start::text);
+        assertTrue(guest.isActive());
+        guest.stop();
+        assertTrue(guest.holds(BEFORE));
+    }
+
+    /** The disk of a clone stands on the image that a merge would write into; not even force goes past that. */
+    @Test
+    void noOverlayIsMergedBelowACloneThatNobodyKnows() {
+        String base = guest.image();
+        guest.createExternal("a");
+        guest.write(AFTER);
+        String clone = guest.folder() + "/clone.qcow2";
+        QemuStage.run(List.of("qemu-img", "create", "-q", "-f", "qcow2", "-F", "qcow2", "-b", base, clone));
+
+        Plan plan = guest.does(new Merge("a", true));
+
+        assertTrue(plan.isRefused(), plan::text);
+        assertFalse(plan.refusals().get(0).isOfLibvirt(), plan::text);
+        assertTrue(plan.text().contains("clone.qcow2' stands on '"), plan::text);
+        assertTrue(guest.holds(AFTER));
     }
 
     /** libvirt cannot revert to external snapshots before 9.9, and says so in the words of the plan. */

@@ -84,6 +84,11 @@ final class QemuGuest implements AutoCloseable {
         domain.start(true);
     }
 
+    /** Saves its memory for its next start, and is off then. */
+    void save() {
+        domain.power().managedSave();
+    }
+
     void stop() {
         stage.stop(domain, name);
     }

@@ -63,7 +63,14 @@ public record DeleteStep(String snapshot, Set<DeleteFlag> flags, boolean hasData
 
     @Override
     public Verdict verdict(Simulation simulation) {
-        return Objections.verdict(call(simulation));
+        Verdict verdict = Objections.verdict(call(simulation));
+        Refusal stranger = changesData() ? Safety.stranger(call(simulation).deleted(), simulation) : null;
+        if (stranger == null) {
+            return verdict;
+        }
+        List<Refusal> all = new ArrayList<>(verdict.refusals());
+        all.add(stranger);
+        return new Verdict(all, verdict.hazards());
     }
 
     @Override

@@ -2,12 +2,15 @@ package dev.virtsnap.hypervisor.plan;
 
 import dev.virtsnap.language.model.SnapshotNode;
 import dev.virtsnap.language.model.SnapshotTree;
+import dev.virtsnap.language.model.StoredDisk;
 import dev.virtsnap.language.rules.Driver;
 import dev.virtsnap.language.rules.Facts;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** What is not done although libvirt might do it. */
 final class Safety {
@@ -51,6 +54,25 @@ final class Safety {
             }
         }
         return others;
+    }
+
+    /** Why external snapshots are not merged even by force: a file that nobody here knows would break by it. */
+    static @Nullable Refusal stranger(List<SnapshotNode> deleted, Simulation simulation) {
+        for (SnapshotNode node : deleted) {
+            for (StoredDisk disk : node.disks()) {
+                for (Map.Entry<String, String> each : simulation.strangers().entrySet()) {
+                    String base = each.getValue();
+                    boolean breaks = base.equals(disk.image()) || base.equals(disk.overlay());
+                    if (disk.isExternal() && breaks) {
+                        return Refusal.own(Shown.quoted(each.getKey()) + " stands on " + Shown.quoted(base)
+                                + ", which would be changed or removed, and neither the domain nor a snapshot knows"
+                                + " that file. Make it stand by itself first, with 'qemu-img rebase -b \"\"', or"
+                                + " remove it.");
+                    }
+                }
+            }
+        }
+        return null;
     }
 
     /** A snapshot and all below it, children before their parents. */

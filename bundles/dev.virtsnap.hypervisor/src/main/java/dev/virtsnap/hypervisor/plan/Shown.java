@@ -8,7 +8,7 @@ import java.util.List;
 public final class Shown {
 
     /** What a sentence can carry. */
-    private static final int LONG = 80;
+    private static final int LONG = 200;
 
     /** More names are no help. */
     private static final int MOST = 8;

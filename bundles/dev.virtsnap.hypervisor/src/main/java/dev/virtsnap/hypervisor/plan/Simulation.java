@@ -19,6 +19,7 @@ public final class Simulation {
     private final Grammar grammar;
     private final Map<String, SnapshotNode> nodes = new LinkedHashMap<>();
     private final Map<String, String> documents = new LinkedHashMap<>();
+    private final Map<String, String> strangers;
     private Facts facts;
     private SnapshotState state;
     private @Nullable String current;
@@ -28,6 +29,7 @@ public final class Simulation {
     Simulation(Situation situation, Grammar grammar) {
         this.grammar = grammar;
         this.facts = situation.facts();
+        this.strangers = situation.strangers();
         this.state = situation.state();
         documents.putAll(situation.documents());
         SnapshotNode marked = situation.tree().current();
@@ -54,6 +56,11 @@ public final class Simulation {
 
     Grammar grammar() {
         return grammar;
+    }
+
+    /** The image that a file stands on which neither the domain nor a snapshot knows, by the path of the file. */
+    Map<String, String> strangers() {
+        return strangers;
     }
 
     SnapshotState state() {

@@ -1,14 +1,13 @@
 package dev.virtsnap.hypervisor.report;
 
+import dev.virtsnap.hypervisor.Images;
 import dev.virtsnap.hypervisor.Situation;
+import dev.virtsnap.hypervisor.UsedFiles;
 import dev.virtsnap.hypervisor.plan.Shown;
 import dev.virtsnap.language.model.DomainDefinition;
-import dev.virtsnap.language.model.DomainDisk;
-import dev.virtsnap.language.model.SnapshotDefinition;
 import dev.virtsnap.language.model.SnapshotMode;
 import dev.virtsnap.language.model.SnapshotNode;
 import dev.virtsnap.language.model.StoredDisk;
-import dev.virtsnap.language.model.Value;
 import dev.virtsnap.language.rules.FileKind;
 import dev.virtsnap.language.rules.HostFiles;
 import dev.virtsnap.language.syntax.SyntaxTree;
@@ -19,7 +18,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,9 +25,6 @@ import org.jspecify.annotations.Nullable;
  * files are gone, names inside images that libvirt does not know and the reverse.
  */
 public final class Orphans {
-
-    /** Longer chains are no chains. */
-    private static final int DEEPEST = 1_000;
 
     private final Situation situation;
     private final Images images;
@@ -52,10 +47,6 @@ public final class Orphans {
     public static List<String> of(Situation situation, Images images, Set<String> others) {
         Orphans orphans = new Orphans(situation, images);
         orphans.readSnapshots();
-        orphans.useDomain(situation.facts().domain());
-        orphans.useDomain(DomainDefinition.of(
-                SyntaxTree.parse(Text.of(situation.inactiveXml())).root()));
-        orphans.useBases();
         orphans.findMissing();
         orphans.findFiles(others);
         orphans.findTags();
@@ -63,43 +54,15 @@ public final class Orphans {
     }
 
     private void readSnapshots() {
-        situation.documents().forEach((name, xml) -> {
-            SnapshotDefinition definition = Situation.definition(xml);
-            SnapshotNode node = SnapshotNode.of(definition).withoutDefinition();
-            nodes.put(name, node);
-            useDomain(definition.domain());
-            useDomain(definition.inactiveDomain());
-            for (StoredDisk disk : node.disks()) {
-                use(disk.overlay());
-                use(disk.image());
-            }
-            use(node.memoryFile());
-        });
-    }
-
-    private void useDomain(@Nullable DomainDefinition domain) {
-        if (domain == null) {
-            return;
-        }
-        for (DomainDisk disk : domain.disks()) {
-            use(Value.textOf(disk.path()));
-        }
-        use(Value.textOf(domain.nvram()));
-    }
-
-    private void use(@Nullable String file) {
-        if (file != null && file.startsWith("/")) {
-            used.add(file);
-        }
-    }
-
-    private void useBases() {
-        for (String file : List.copyOf(used)) {
-            String base = images.base(file);
-            for (int i = 0; i < DEEPEST && base != null && used.add(base); i++) {
-                base = images.base(base);
-            }
-        }
+        situation
+                .documents()
+                .forEach((name, xml) -> nodes.put(
+                        name, SnapshotNode.of(Situation.definition(xml)).withoutDefinition()));
+        List<@Nullable DomainDefinition> domains = new ArrayList<>();
+        domains.add(situation.facts().domain());
+        domains.add(DomainDefinition.of(
+                SyntaxTree.parse(Text.of(situation.inactiveXml())).root()));
+        used.addAll(UsedFiles.of(domains, situation.documents().values(), images));
     }
 
     private void findMissing() {
@@ -123,9 +86,7 @@ public final class Orphans {
 
     /** Files beside ours that stand on one of ours, or are called as if they did. */
     private void findFiles(Set<String> others) {
-        Set<String> folders = new TreeSet<>();
-        used.forEach(file -> folders.add(file.substring(0, Math.max(1, file.lastIndexOf('/')))));
-        for (String folder : folders) {
+        for (String folder : UsedFiles.folders(used)) {
             for (String file : images.in(folder)) {
                 if (used.contains(file) || others.contains(file)) {
                     continue;

@@ -69,7 +69,14 @@ final class Situations {
                 .withSurroundings(Surroundings.UNKNOWN.withManagedSave(false).withBlockJobs(Set.of()))
                 .withState(state);
         return new Situation(
-                "qemu:///system", "web1", "4dea22b3-1d52-d8f3-2516-782e98ab3fa0", state, facts, DOMAIN, documents);
+                "qemu:///system",
+                "web1",
+                "4dea22b3-1d52-d8f3-2516-782e98ab3fa0",
+                state,
+                facts,
+                DOMAIN,
+                documents,
+                Map.of());
     }
 
     private static String document(String name, String parent, boolean external) {

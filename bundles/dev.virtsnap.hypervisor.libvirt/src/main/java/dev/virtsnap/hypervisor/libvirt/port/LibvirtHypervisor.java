@@ -2,6 +2,7 @@ package dev.virtsnap.hypervisor.libvirt.port;
 
 import dev.virtsnap.hypervisor.Domain;
 import dev.virtsnap.hypervisor.Hypervisor;
+import dev.virtsnap.hypervisor.Images;
 import dev.virtsnap.hypervisor.libvirt.Access;
 import dev.virtsnap.hypervisor.libvirt.Credentials;
 import dev.virtsnap.hypervisor.libvirt.Libvirt;
@@ -78,12 +79,20 @@ public final class LibvirtHypervisor implements Hypervisor {
         return Objects.requireNonNullElse(Capabilities.UNKNOWN.reading(Text.of(xml)), Capabilities.UNKNOWN);
     }
 
-    /** Where the address names a host, its files are not ours. */
     @Override
     public HostFiles files() {
+        return isHere() ? new LocalFiles() : HostFiles.UNKNOWN;
+    }
+
+    @Override
+    public Images images() {
+        return isHere() ? new LocalImages() : Images.NONE;
+    }
+
+    /** Where the address names a host, its files are not ours. */
+    private boolean isHere() {
         int start = uri.indexOf("://");
-        boolean here = 0 <= start && uri.startsWith("/", start + 3);
-        return here ? new LocalFiles() : HostFiles.UNKNOWN;
+        return 0 <= start && uri.startsWith("/", start + 3);
     }
 
     @Override

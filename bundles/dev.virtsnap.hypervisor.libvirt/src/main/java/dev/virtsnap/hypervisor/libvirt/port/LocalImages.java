@@ -1,6 +1,6 @@
-package dev.virtsnap.cli.live;
+package dev.virtsnap.hypervisor.libvirt.port;
 
-import dev.virtsnap.hypervisor.report.Images;
+import dev.virtsnap.hypervisor.Images;
 import java.io.File;
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -11,7 +11,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Images of this machine, as far as the head of a qcow2 file tells (QEMU's docs/interop/qcow2.txt). */
-public final class Qcow2 implements Images {
+final class LocalImages implements Images {
 
     private static final int MAGIC = 0x514649FB;
     private static final int SNAPSHOT_COUNT = 60;
