@@ -37,15 +37,22 @@ public final class Convert {
 
     private final Client client;
     private final CodePages pages;
+    private final TopicTexts topics;
 
     /** @param pages where the client finds what explains codes */
     public Convert(Client client, CodePages pages) {
         this.client = client;
         this.pages = pages;
+        this.topics = new TopicTexts(client);
     }
 
     public Client client() {
         return client;
+    }
+
+    /** The pages about elements, attributes and values. */
+    TopicTexts topics() {
+        return topics;
     }
 
     /** Where an offset is. */

@@ -14,6 +14,7 @@ import org.eclipse.lsp4j.CompletionItemKind;
 import org.eclipse.lsp4j.CompletionItemTag;
 import org.eclipse.lsp4j.InsertTextFormat;
 import org.eclipse.lsp4j.InsertTextMode;
+import org.eclipse.lsp4j.MarkupContent;
 import org.eclipse.lsp4j.Range;
 import org.eclipse.lsp4j.TextEdit;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
@@ -80,18 +81,18 @@ public record Items(Convert convert, Positions positions) {
             made.setData(data);
             return;
         }
-        String page = topic.markdown();
+        MarkupContent page = convert.topics().of(topic);
         if (page != null) {
-            made.setDocumentation(Shown.markup(convert.client().readsMarkdownCompletion(), page));
+            made.setDocumentation(page);
         }
     }
 
     /** An item with its page. */
     public static org.eclipse.lsp4j.CompletionItem resolved(Convert convert, org.eclipse.lsp4j.CompletionItem item) {
         String key = Json.of(item.getData()).at(TOPIC).string();
-        @Nullable String page = key == null ? null : Topic.ofKey(key).markdown();
+        @Nullable MarkupContent page = key == null ? null : convert.topics().of(Topic.ofKey(key));
         if (page != null) {
-            item.setDocumentation(Shown.markup(convert.client().readsMarkdownCompletion(), page));
+            item.setDocumentation(page);
         }
         return item;
     }

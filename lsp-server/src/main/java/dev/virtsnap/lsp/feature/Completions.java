@@ -2,6 +2,7 @@ package dev.virtsnap.lsp.feature;
 
 import com.google.gson.JsonObject;
 import dev.virtsnap.language.ide.Completion;
+import dev.virtsnap.language.ide.Trials;
 import dev.virtsnap.language.ide.Workspace;
 import dev.virtsnap.lsp.convert.Client;
 import dev.virtsnap.lsp.convert.Convert;
@@ -12,6 +13,8 @@ import org.eclipse.lsp4j.CompletionParams;
 
 /** What may be put in where the cursor is. */
 public final class Completions implements Feature {
+
+    private final Trials trials = new Trials();
 
     @Override
     public void announce(JsonObject capabilities, Client client) {
@@ -37,7 +40,7 @@ public final class Completions implements Feature {
                     }
                     return new Items(about.convert(), about.positions())
                             .list(Completion.at(
-                                    about.analysis(), offset, workspace, System.currentTimeMillis() / 1000));
+                                    about.analysis(), offset, workspace, System.currentTimeMillis() / 1000, trials));
                 });
         door.onSession(
                 "completionItem/resolve",

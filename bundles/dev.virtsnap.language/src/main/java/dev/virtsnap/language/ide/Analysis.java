@@ -166,8 +166,7 @@ public final class Analysis {
 
     /** Another text under the same conditions and meant for the same. */
     public Analysis again(Text other) {
-        Intent.Choice same = intent.isRedefine() ? Intent.Choice.REDEFINE : Intent.Choice.CREATE;
-        return of(other, grammar, conditions.withChoice(same));
+        return of(other, grammar, conditions.withChoice(Trial.sameIntent(this)));
     }
 
     public SnapshotDefinition definition() {

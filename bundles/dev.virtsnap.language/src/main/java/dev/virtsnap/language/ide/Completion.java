@@ -25,7 +25,16 @@ public final class Completion {
      * @param now seconds since 1970-01-01 UTC
      */
     public static CompletionList at(Analysis analysis, int offset, Workspace workspace, long now) {
-        CompletionList exact = offered(analysis, offset, workspace, now);
+        return at(analysis, offset, workspace, now, new Trials());
+    }
+
+    /**
+     * The same for somebody who asks again and again.
+     *
+     * @param trials the same ones each time
+     */
+    public static CompletionList at(Analysis analysis, int offset, Workspace workspace, long now, Trials trials) {
+        CompletionList exact = offered(new CompletionRequest(analysis, offset, workspace, now, trials));
         int start = exact.replace().start();
         return exact.items().isEmpty() || offset <= start
                 ? exact
@@ -48,9 +57,10 @@ public final class Completion {
         return new CompletionList(exact.replace(), items);
     }
 
-    private static CompletionList offered(Analysis analysis, int offset, Workspace workspace, long now) {
+    private static CompletionList offered(CompletionRequest request) {
+        Analysis analysis = request.analysis();
+        int offset = request.offset();
         Place place = analysis.tree().placeAt(offset);
-        CompletionRequest request = new CompletionRequest(analysis, offset, workspace, now);
         if (place instanceof Place.ElementName name) {
             return ElementCompletion.ofName(request, name);
         }

@@ -8,8 +8,9 @@ import dev.virtsnap.language.text.Text;
  * What is asked for, with what all who answer need.
  *
  * @param now seconds since 1970-01-01 UTC
+ * @param trials how those went that were asked for before
  */
-record CompletionRequest(Analysis analysis, int offset, Workspace workspace, long now) {
+record CompletionRequest(Analysis analysis, int offset, Workspace workspace, long now, Trials trials) {
 
     SchemaQuery query() {
         return new SchemaQuery(analysis.grammar());

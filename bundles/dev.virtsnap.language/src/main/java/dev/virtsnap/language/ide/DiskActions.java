@@ -121,7 +121,7 @@ final class DiskActions {
     }
 
     private String quote() {
-        return String.valueOf(new CompletionRequest(analysis, 0, Workspace.EMPTY, 0).quote());
+        return String.valueOf(new CompletionRequest(analysis, 0, Workspace.EMPTY, 0, new Trials()).quote());
     }
 
     private void ofAll(SnapshotMode mode, String title) {

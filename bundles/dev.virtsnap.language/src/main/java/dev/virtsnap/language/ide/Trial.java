@@ -16,6 +16,11 @@ final class Trial {
 
     private Trial() {}
 
+    /** What another text is to be meant for, so that it is the same. */
+    static Intent.Choice sameIntent(Analysis analysis) {
+        return analysis.intent().isRedefine() ? Intent.Choice.REDEFINE : Intent.Choice.CREATE;
+    }
+
     static int errors(Analysis analysis) {
         int errors = 0;
         for (Diagnostic diagnostic : analysis.diagnostics()) {
@@ -52,7 +57,7 @@ final class Trial {
         List<CompletionItem> kept = new ArrayList<>();
         CompletionList list = new CompletionList(replace, items);
         for (CompletionItem item : items) {
-            if (errors(analysis.again(analysis.text().with(list.edits(item)))) <= allowed) {
+            if (request.trials().errors(analysis, analysis.text().with(list.edits(item))) <= allowed) {
                 kept.add(item);
             }
         }

@@ -121,6 +121,35 @@ class CompletionTest {
         return list.items().size();
     }
 
+    /** Whoever types a word gets the same lists, whether or not somebody remembers how the last trials went. */
+    @Test
+    void whatIsRememberedIsStillSo() {
+        Random random = new Random(7);
+        Trials trials = new Trials();
+        int seen = 0;
+        for (String document : IdeDocuments.examples("valid").values()) {
+            if (3000 < document.length() || random.nextInt(6) != 0) {
+                continue;
+            }
+            Facts facts = random.nextBoolean() ? Facts.NONE : IdeDocuments.FACTS;
+            for (int i = document.indexOf('<', 1); 0 <= i; i = document.indexOf('<', i + 1)) {
+                if (random.nextInt(9) != 0) {
+                    continue;
+                }
+                for (String begun : List.of("", "<", "<d", "<di", "d")) {
+                    Analysis analysis =
+                            IdeDocuments.analysis(document.substring(0, i) + begun + document.substring(i), facts);
+                    int offset = i + begun.length();
+                    CompletionList fresh = Completion.at(analysis, offset, Workspace.EMPTY, IdeDocuments.NOW);
+                    assertEquals(fresh, Completion.at(analysis, offset, Workspace.EMPTY, IdeDocuments.NOW, trials));
+                    seen += fresh.items().size();
+                }
+            }
+        }
+        int count = seen;
+        assertTrue(500 < seen, () -> "only " + count + " items");
+    }
+
     /** In a comment before the root and in one directly inside it, whatever has been said before. */
     @Test
     void noWordOfACommentAddsAnError() {
