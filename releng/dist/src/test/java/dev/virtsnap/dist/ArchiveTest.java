@@ -88,6 +88,15 @@ class ArchiveTest {
         }
     }
 
+    /** The native part of what talks to libvirt comes out of the run-time, too. */
+    @Test
+    void itTalksToLibvirt() throws Exception {
+        Ran ran = start(Map.of("HOME", folder.toString()), List.of("demo"));
+
+        assertEquals(0, ran.code(), ran::toString);
+        assertTrue(ran.out().contains("test:///default"), ran::toString);
+    }
+
     @Test
     void itServesAnEditor() throws Exception {
         ProcessBuilder builder = new ProcessBuilder(home.resolve("bin/virtsnap").toString(), "lsp")
