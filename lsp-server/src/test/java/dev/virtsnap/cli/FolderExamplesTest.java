@@ -61,6 +61,22 @@ class FolderExamplesTest {
         assertEquals(expected, found);
     }
 
+    /** In a folder documents are checked while it is read, named ones in their turn. */
+    @ParameterizedTest
+    @MethodSource("folders")
+    void whoNamesTheFilesOfAFolderIsToldTheSame(Path folder) throws IOException {
+        for (String format : List.of("text", "json", "junit", "tap", "sarif", "html")) {
+            List<String> args = new ArrayList<>(List.of("check", "--format", format, "--fail-on", "info"));
+            args.add(folder.toString());
+            Ran found = Ran.of(args.toArray(new String[0]));
+            args.remove(args.size() - 1);
+            documents(folder).forEach(file -> args.add(file.toString()));
+            Ran named = Ran.of(args.toArray(new String[0]));
+
+            assertEquals(named, found);
+        }
+    }
+
     @Test
     void standardInputHasAFolderIfItHasAName() throws IOException {
         String document = Files.readString(FOLDERS.resolve("broken-tree/b-orphan.xml"));

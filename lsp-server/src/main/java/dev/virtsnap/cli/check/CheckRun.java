@@ -36,7 +36,7 @@ public final class CheckRun {
      * needs a processor, too: more threads would spend it on interpreting, and a run over ten thousand small documents ends
      * before they have made up for that.
      */
-    private static final long WARMING = 1_000_000_000;
+    static final long WARMING = 1_000_000_000;
 
     /** How many files a folder may have to be looked at beside one document, which somebody is waiting for. */
     private static final int FEW = 500;
@@ -61,6 +61,9 @@ public final class CheckRun {
         this.streams = streams;
         this.checker =
                 new Checker(options.profiles(), new Domains(), new Folders(isOne(options.arguments()) ? FEW : MANY));
+        if (options.mode() == CheckOptions.Mode.REPORT && options.changed() == null) {
+            checker.folders().checkAhead(new Ahead(checker, options));
+        }
         this.rewriter = options.mode() == CheckOptions.Mode.FIX ? Rewriter.create() : null;
         this.progress = new Progress(streams, !options.quiet());
     }

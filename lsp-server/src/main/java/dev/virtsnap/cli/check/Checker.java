@@ -10,6 +10,7 @@ import dev.virtsnap.language.diagnostic.Diagnostic;
 import dev.virtsnap.language.diagnostic.Severity;
 import dev.virtsnap.language.ide.Analysis;
 import dev.virtsnap.language.ide.Conditions;
+import dev.virtsnap.language.ide.FolderSource;
 import dev.virtsnap.language.rules.Directive;
 import dev.virtsnap.language.rules.Facts;
 import dev.virtsnap.language.rules.FolderEntry;
@@ -36,13 +37,17 @@ record Checker(Profiles profiles, Domains domains, Folders folders) {
      * @throws Unreadable if its configuration, or a file that it names, cannot be used
      */
     Checked check(Document document) throws Unreadable {
-        Analyzed analyzed = analyze(document, Map.of());
+        return checked(document, analyze(document, Map.of()), profiles.of(document.source()));
+    }
+
+    /** What was found, as reports want it. */
+    Checked checked(Document document, Analyzed analyzed, Profile profile) {
         return new Checked(
                 document.source().name(),
                 document.text(),
                 analyzed.analysis().intent(),
                 analyzed.diagnostics(),
-                profiles.of(document.source()).failOn().least());
+                profile.failOn().least());
     }
 
     /**
@@ -51,6 +56,11 @@ record Checker(Profiles profiles, Domains domains, Folders folders) {
      * @param open documents of its folder that are otherwise than on the disk, by name; empty for one that no longer counts
      */
     Analyzed analyze(Document document, Map<String, Optional<FolderEntry>> open) throws Unreadable {
+        return analyze(document, folders.of(document, open));
+    }
+
+    /** The same with something else in the place of its folder. */
+    Analyzed analyze(Document document, FolderSource beside) throws Unreadable {
         Profile profile = profiles.of(document.source());
         Conditions conditions = profile.conditions();
         Unreadable problem = null;
@@ -86,7 +96,7 @@ record Checker(Profiles profiles, Domains domains, Folders folders) {
         if (problem != null) {
             throw problem;
         }
-        Analysis analysis = Analysis.of(tree, directive, profile.grammar(), conditions, folders.of(document, open));
+        Analysis analysis = Analysis.of(tree, directive, profile.grammar(), conditions, beside);
         List<Diagnostic> diagnostics = analysis.diagnostics();
         if (!more.isEmpty()) {
             diagnostics = new ArrayList<>(diagnostics);

@@ -7,13 +7,20 @@ import dev.virtsnap.cli.input.Unreadable;
 import dev.virtsnap.language.model.SnapshotDefinition;
 import dev.virtsnap.language.rules.Folder;
 import dev.virtsnap.language.rules.FolderEntry;
+import dev.virtsnap.language.rules.RuleSelection;
 import dev.virtsnap.language.syntax.SyntaxTree;
 import java.io.File;
+import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
@@ -27,21 +34,36 @@ final class FolderReading {
     /** In bytes; what is larger is no definition that anybody keeps many of. */
     private static final int LARGE = 1 << 20;
 
+    /** In files: so often somebody looks whether help is needed. */
+    private static final int PAUSE = 64;
+
+    /** In files: so many are read in less time than it takes to call for help. */
+    private static final int MUCH = 500;
+
     private final String prefix;
     private final String[] names;
     private final boolean tooMany;
+    private final long begun = System.nanoTime();
+    private final AtomicBoolean helped = new AtomicBoolean();
     private final AtomicReferenceArray<@Nullable FolderEntry> entries;
+    private final @Nullable Ahead ahead;
+
+    /** What was found ahead and is not told yet. */
+    private final AtomicReferenceArray<Ahead.@Nullable Early> early;
+
     private final AtomicInteger next = new AtomicInteger();
     private final CountDownLatch left;
 
     /** Made by the first thread that comes when all is read. */
     private @Nullable Folder folder;
 
-    private FolderReading(String prefix, String[] names, boolean tooMany) {
+    private FolderReading(String prefix, String[] names, boolean tooMany, @Nullable Ahead ahead) {
         this.tooMany = tooMany;
         this.prefix = prefix;
         this.names = names;
+        this.ahead = ahead;
         this.entries = new AtomicReferenceArray<>(names.length);
+        this.early = new AtomicReferenceArray<>(ahead == null ? 0 : names.length);
         this.left = new CountDownLatch(names.length);
     }
 
@@ -50,8 +72,9 @@ final class FolderReading {
      *
      * @param prefix the folder with a slash behind it as documents are named, empty for the current one
      * @param most if it has more files, or cannot be listed, it is taken to be empty
+     * @param ahead checks the documents by the way; null if that is not wanted
      */
-    static FolderReading list(String prefix, int most) {
+    static FolderReading list(String prefix, int most, @Nullable Ahead ahead) {
         String[] all = new File(prefix.isEmpty() ? "." : prefix).list();
         List<String> names = new ArrayList<>();
         for (String name : all == null ? new String[0] : all) {
@@ -61,7 +84,7 @@ final class FolderReading {
         }
         String[] sorted = most < names.size() ? new String[0] : names.toArray(new String[0]);
         Arrays.sort(sorted);
-        return new FolderReading(prefix, sorted, most < names.size());
+        return new FolderReading(prefix, sorted, most < names.size(), ahead);
     }
 
     /**
@@ -74,13 +97,7 @@ final class FolderReading {
         if (names.length == 0) {
             return alsoEmpty && !tooMany ? planted() : null;
         }
-        for (int i = next.getAndIncrement(); i < names.length; i = next.getAndIncrement()) {
-            try {
-                entries.set(i, read(prefix + names[i]));
-            } finally {
-                left.countDown();
-            }
-        }
+        readAll();
         try {
             left.await();
         } catch (InterruptedException e) {
@@ -88,6 +105,60 @@ final class FolderReading {
             return null;
         }
         return planted();
+    }
+
+    /** Reads on until all is read or others do the rest. */
+    private void readAll() {
+        for (int i = next.getAndIncrement(); i < names.length; i = next.getAndIncrement()) {
+            if (i % PAUSE == 0) {
+                callHelpers();
+            }
+            try {
+                read(i);
+            } finally {
+                left.countDown();
+            }
+        }
+    }
+
+    /** Lets others help if there is much left when this machine has warmed up: whoever else waits comes one by one. */
+    private void callHelpers() {
+        Ahead checks = ahead;
+        if (checks == null
+                || names.length - next.get() < MUCH
+                || System.nanoTime() - begun < CheckRun.WARMING
+                || !helped.compareAndSet(false, true)) {
+            return;
+        }
+        int helpers = checks.options().jobs() - 1;
+        if (0 < helpers) {
+            ExecutorService workers = Workers.start(helpers);
+            for (int i = 0; i < helpers; i++) {
+                workers.execute(this::readAll);
+            }
+            workers.shutdown();
+        }
+    }
+
+    /**
+     * What was found in a document ahead, if what stands beside it adds nothing to that; given once. Waits for the folder to
+     * be read.
+     *
+     * @param selection the rules that are asked
+     */
+    @Nullable
+    Result takeResult(String name, RuleSelection selection) {
+        Folder whole = ahead == null ? null : folder(false);
+        int i = whole == null || !name.startsWith(prefix)
+                ? -1
+                : Arrays.binarySearch(names, name.substring(prefix.length()));
+        Ahead.Early taken = i < 0 ? null : early.getAndSet(i, null);
+        if (whole == null
+                || taken == null
+                || (taken.isConcerned() && whole.from(name).concerns(selection))) {
+            return null;
+        }
+        return taken.result();
     }
 
     private synchronized Folder planted() {
@@ -106,20 +177,24 @@ final class FolderReading {
         return known;
     }
 
-    /** What is wrong with a file is told when it is checked, if it is. */
-    private static @Nullable FolderEntry read(String name) {
-        Source source = Source.found(name);
-        File file = source.file();
-        if (file == null || LARGE < file.length()) {
-            return null;
-        }
+    private void read(int i) {
+        String name = prefix + names[i];
+        File file = new File(name);
         try {
-            Document document = ByteReader.read(source, InputStream.nullInputStream());
-            return document == null
+            BasicFileAttributes seen = Files.readAttributes(file.toPath(), BasicFileAttributes.class);
+            Document document = LARGE < seen.size()
                     ? null
-                    : FolderEntry.of(name, SnapshotDefinition.of(SyntaxTree.parse(document.text())));
-        } catch (Unreadable e) {
-            return null;
+                    : ByteReader.read(new Source(name, file, false, seen, null), InputStream.nullInputStream());
+            Ahead.Found now = document == null || ahead == null ? null : ahead.check(document);
+            if (now != null) {
+                early.set(i, now.early());
+                entries.set(i, FolderEntry.of(name, now.definition(), now.alignment()));
+            } else if (document != null) {
+                entries.set(i, FolderEntry.of(name, SnapshotDefinition.of(SyntaxTree.parse(document.text()))));
+            }
+        } catch (Unreadable | IOException | InvalidPathException e) {
+            // it is told when it is checked, if it is
+            return;
         }
     }
 }

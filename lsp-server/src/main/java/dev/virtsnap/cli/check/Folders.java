@@ -2,6 +2,7 @@ package dev.virtsnap.cli.check;
 
 import dev.virtsnap.cli.input.Document;
 import dev.virtsnap.cli.input.Source;
+import dev.virtsnap.cli.input.Unreadable;
 import dev.virtsnap.language.ide.FolderSource;
 import dev.virtsnap.language.model.SnapshotDefinition;
 import dev.virtsnap.language.rules.Folder;
@@ -23,6 +24,7 @@ final class Folders {
 
     private final Map<String, FolderReading> readings = new ConcurrentHashMap<>();
     private final int most;
+    private volatile @Nullable Ahead ahead;
     private final @Nullable Predicate<Path> readable;
 
     /**
@@ -44,6 +46,33 @@ final class Folders {
     Folders(int most, Predicate<Path> readable) {
         this.most = most;
         this.readable = readable;
+    }
+
+    /** Lets documents be checked while their folders are read: for a run over all of them. */
+    void checkAhead(Ahead checking) {
+        ahead = checking;
+    }
+
+    /**
+     * What was found in a document while its folder was read, if that is all; null if nobody has looked.
+     *
+     * @param profiles what documents are checked with
+     * @throws Unreadable if its configuration cannot be used
+     */
+    @Nullable
+    Result takeResult(Source source, Profiles profiles) throws Unreadable {
+        if (ahead == null || source.named() || source.file() == null) {
+            return null;
+        }
+        FolderReading reading = readings.get(prefix(source));
+        return reading == null
+                ? null
+                : reading.takeResult(
+                        source.name(), profiles.of(source).conditions().selection());
+    }
+
+    private static String prefix(Source source) {
+        return source.name().substring(0, source.name().lastIndexOf('/') + 1);
     }
 
     /**
@@ -70,11 +99,11 @@ final class Folders {
         @Override
         public @Nullable FolderView around(SnapshotDefinition definition) {
             String name = source.name();
-            String prefix = name.substring(0, name.lastIndexOf('/') + 1);
+            String prefix = prefix(source);
             FolderReading reading = readings.get(prefix);
             if (reading == null) {
                 // listed outside of the map, which locks; if two threads do it, one listing is dropped
-                FolderReading listed = FolderReading.list(prefix, most);
+                FolderReading listed = FolderReading.list(prefix, most, source.named() ? null : ahead);
                 FolderReading earlier = readings.putIfAbsent(prefix, listed);
                 reading = earlier == null ? listed : earlier;
             }

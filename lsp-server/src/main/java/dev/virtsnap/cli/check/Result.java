@@ -32,6 +32,9 @@ record Result(
 
     static final Result NOTHING = new Result(false, List.of(), "", Summary.Count.NONE, Set.of(), 0, false, null, null);
 
+    /** There is nothing to say of it in any report. */
+    static final Result CLEAN = new Result(true, List.of(), "", Summary.Count.NONE, Set.of(), 0, false, null, null);
+
     static Result failed(String problem) {
         return new Result(false, List.of(), "", Summary.Count.NONE, Set.of(), 0, false, null, problem);
     }

@@ -31,6 +31,10 @@ record Task(Source source, CheckOptions options, Checker checker, InputStream st
                         : Result.leftOut("'" + source.name() + "' is left out by '" + exclusion.value() + "' in "
                                 + exclusion.where());
             }
+            Result early = checker.folders().takeResult(source, checker.profiles());
+            if (early != null) {
+                return early;
+            }
             Document document = ByteReader.read(source, stdin);
             return document == null ? Result.NOTHING : process(document);
         } catch (Unreadable e) {

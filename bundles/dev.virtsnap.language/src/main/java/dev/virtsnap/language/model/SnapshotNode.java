@@ -43,6 +43,15 @@ public record SnapshotNode(
 
     /** The snapshot that a dump is about; it is current if the dump says so, which only those of the daemon itself do. */
     public static SnapshotNode of(SnapshotDefinition definition) {
+        return of(definition, null);
+    }
+
+    /**
+     * The same where the disks are aligned already.
+     *
+     * @param alignment with the domain of the dump, as for a redefine; null if nobody has done it yet
+     */
+    public static SnapshotNode of(SnapshotDefinition definition, @Nullable DiskAlignment alignment) {
         DomainDefinition domain = definition.domain();
         String parent = Value.textOf(definition.parentName());
         MemoryRequest memory = definition.memory();
@@ -53,7 +62,7 @@ public record SnapshotNode(
                 definition.knownState(),
                 definition.redefinedMemoryMode(),
                 memory == null || Value.textOf(memory.file()).isEmpty() ? null : Value.textOf(memory.file()),
-                StoredDisk.of(definition),
+                StoredDisk.of(definition, alignment),
                 domain == null ? null : bareUuid(domain.uuid()),
                 domain == null || Value.textOf(domain.name()).isEmpty() ? null : Value.textOf(domain.name()),
                 definition.fullDomain() != null,

@@ -38,7 +38,7 @@ public record StoredDisk(
     }
 
     /** The disks as libvirt stores them: aligned with those of the domain if that is there, else those that are named. */
-    static List<StoredDisk> of(SnapshotDefinition definition) {
+    static List<StoredDisk> of(SnapshotDefinition definition, @Nullable DiskAlignment known) {
         List<StoredDisk> disks = new ArrayList<>(definition.disks().size());
         SnapshotMode defaultMode = DiskAlignment.redefineMode(definition);
         DomainDefinition domain = definition.fullDomain();
@@ -55,8 +55,8 @@ public record StoredDisk(
             }
             return disks;
         }
-        for (AlignedDisk disk :
-                DiskAlignment.of(definition, domain.disks(), defaultMode).disks()) {
+        DiskAlignment alignment = known == null ? DiskAlignment.of(definition, domain.disks(), defaultMode) : known;
+        for (AlignedDisk disk : alignment.disks()) {
             SnapshotDisk request = disk.request();
             disks.add(new StoredDisk(
                     disk.disk().name(),

@@ -16,11 +16,18 @@ final class CircleOfParents extends FolderRule {
     }
 
     @Override
+    boolean isConcerned(Folder folder, FolderTree tree, FolderEntry own) {
+        String parent = own.node().parent();
+        String name = own.node().name();
+        return parent != null && !parent.equals(name) && tree.tree().isInCycle(name);
+    }
+
+    @Override
     void check(RuleContext context, Folder folder, FolderTree tree, FolderEntry own, Consumer<Diagnostic> found) {
         Value parent = context.definition().parentName();
         Element element = context.definition().parent();
         String name = own.node().name();
-        if (parent == null || element == null || parent.is(name) || !tree.tree().isInCycle(name)) {
+        if (parent == null || element == null) {
             return;
         }
         FolderEntry above = tree.named(parent.text());

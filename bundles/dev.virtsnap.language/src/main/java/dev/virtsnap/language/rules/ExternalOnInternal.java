@@ -71,6 +71,13 @@ final class ExternalOnInternal extends CallRule {
         return isAbout(kind);
     }
 
+    @Override
+    boolean isConcerned(Folder folder, FolderTree tree, FolderEntry own) {
+        String parent = own.node().parent();
+        FolderEntry above = parent == null ? null : tree.named(parent);
+        return above != null && own.node().isExternal() && above.node().isInternal();
+    }
+
     /** In a document that is redefined it is the folder that tells what the parent is. */
     @Override
     public void check(RuleContext context, Consumer<Diagnostic> found) {
@@ -78,14 +85,14 @@ final class ExternalOnInternal extends CallRule {
         FolderView view = context.redefines() ? context.folder() : null;
         FolderTree tree = view == null ? null : view.tree();
         FolderEntry own = view == null ? null : view.entry();
-        String parent = own == null ? null : own.node().parent();
-        FolderEntry above = tree == null || parent == null ? null : tree.named(parent);
         Value place = context.definition().parentName();
-        if (own != null
+        FolderEntry above = tree == null || place == null ? null : tree.named(place.text());
+        if (view != null
+                && tree != null
+                && own != null
                 && above != null
                 && place != null
-                && own.node().isExternal()
-                && above.node().isInternal()) {
+                && isConcerned(view.folder(), tree, own)) {
             found.accept(above.name()
                     .relate(
                             at(

@@ -2,6 +2,7 @@ package dev.virtsnap.language.rules;
 
 import dev.virtsnap.language.diagnostic.Diagnostic;
 import dev.virtsnap.language.diagnostic.OtherDocument;
+import dev.virtsnap.language.model.DiskAlignment;
 import dev.virtsnap.language.model.DomainDefinition;
 import dev.virtsnap.language.model.SnapshotDefinition;
 import dev.virtsnap.language.model.SnapshotDisk;
@@ -38,11 +39,12 @@ public record FolderEntry(
         writes = List.copyOf(writes);
     }
 
-    /** A place in a document of the folder. */
-    public record Place(Range range, OtherDocument other) {
+    /** A place in a document of the folder; numbers alone, for there are six of them in each of ten thousand documents. */
+    public record Place(String file, int start, int end, int line, int column, int endLine, int endColumn) {
 
         Diagnostic relate(Diagnostic diagnostic, String clause) {
-            return diagnostic.relatedTo(range, other, clause);
+            OtherDocument other = new OtherDocument(file, line, column, endLine, endColumn);
+            return diagnostic.relatedTo(new Range(start, end), other, clause);
         }
     }
 
@@ -54,6 +56,16 @@ public record FolderEntry(
      * about a snapshot that may never be.
      */
     public static @Nullable FolderEntry of(String file, SnapshotDefinition definition) {
+        return of(file, definition, null);
+    }
+
+    /**
+     * The same where the disks are aligned already.
+     *
+     * @param alignment with the domain of the document, as for a redefine; null if nobody has done it yet
+     */
+    public static @Nullable FolderEntry of(
+            String file, SnapshotDefinition definition, @Nullable DiskAlignment alignment) {
         Value name = definition.name();
         if (!definition.isSnapshot() || name == null || name.isEmpty() || !isAboutExisting(definition)) {
             return null;
@@ -62,7 +74,7 @@ public record FolderEntry(
         DomainDefinition domain = definition.domain();
         return new FolderEntry(
                 file,
-                SnapshotNode.of(definition).withoutDefinition(),
+                SnapshotNode.of(definition, alignment).withoutDefinition(),
                 place(file, definition, name.range()),
                 parent == null || parent.isEmpty() ? null : place(file, definition, parent.range()),
                 domain == null || domain.uuid() == null
@@ -131,12 +143,12 @@ public record FolderEntry(
     private static Place place(String file, SnapshotDefinition definition, Range range) {
         LineIndex lines = definition.tree().text().lines();
         return new Place(
-                range,
-                new OtherDocument(
-                        file,
-                        lines.lineOf(range.start()) + 1,
-                        lines.codePointColumn(range.start()) + 1,
-                        lines.lineOf(range.end()) + 1,
-                        lines.codePointColumn(range.end()) + 1));
+                file,
+                range.start(),
+                range.end(),
+                lines.lineOf(range.start()) + 1,
+                lines.codePointColumn(range.start()) + 1,
+                lines.lineOf(range.end()) + 1,
+                lines.codePointColumn(range.end()) + 1);
     }
 }

@@ -12,6 +12,11 @@ abstract class FolderRule extends Rule {
     }
 
     @Override
+    final Need need() {
+        return Need.FOLDER;
+    }
+
+    @Override
     final boolean isAbout(Intent.Kind kind) {
         return kind != Intent.Kind.CREATE;
     }
@@ -26,10 +31,13 @@ abstract class FolderRule extends Rule {
         FolderView view = context.folder();
         FolderTree tree = view == null ? null : view.tree();
         FolderEntry own = view == null ? null : view.entry();
-        if (view != null && tree != null && own != null) {
+        if (view != null && tree != null && own != null && isConcerned(view.folder(), tree, own)) {
             check(context, view.folder(), tree, own, found);
         }
     }
+
+    @Override
+    abstract boolean isConcerned(Folder folder, FolderTree tree, FolderEntry own);
 
     /**
      * Hands what is wrong with a document in its folder to {@code found}, in time that does not grow with the folder.

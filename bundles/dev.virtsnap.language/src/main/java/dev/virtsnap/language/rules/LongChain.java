@@ -14,14 +14,16 @@ final class LongChain extends FolderRule {
     }
 
     @Override
+    boolean isConcerned(Folder folder, FolderTree tree, FolderEntry own) {
+        return own.node().isExternal()
+                && MANY <= tree.tree().layers(own.node().name())
+                && tree.named(own.node().name()) == own
+                && !hasExternalChild(tree, own);
+    }
+
+    @Override
     void check(RuleContext context, Folder folder, FolderTree tree, FolderEntry own, Consumer<Diagnostic> found) {
         int layers = tree.tree().layers(own.node().name());
-        if (layers < MANY
-                || !own.node().isExternal()
-                || tree.named(own.node().name()) != own
-                || hasExternalChild(tree, own)) {
-            return;
-        }
         Value name = context.definition().name();
         Diagnostic diagnostic = at(
                 name == null ? context.rootRange() : name.range(),

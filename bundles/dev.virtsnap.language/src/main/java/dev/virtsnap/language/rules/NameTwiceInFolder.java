@@ -14,10 +14,16 @@ final class NameTwiceInFolder extends FolderRule {
     }
 
     @Override
+    boolean isConcerned(Folder folder, FolderTree tree, FolderEntry own) {
+        FolderEntry first = tree.named(own.node().name());
+        return first != null && first != own && !first.node().equals(own.node());
+    }
+
+    @Override
     void check(RuleContext context, Folder folder, FolderTree tree, FolderEntry own, Consumer<Diagnostic> found) {
         Value name = context.definition().name();
         FolderEntry first = name == null ? null : tree.named(name.text());
-        if (name == null || first == null || first == own || first.node().equals(own.node())) {
+        if (name == null || first == null) {
             return;
         }
         Diagnostic diagnostic = at(

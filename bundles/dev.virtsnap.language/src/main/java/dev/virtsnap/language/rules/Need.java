@@ -68,6 +68,13 @@ enum Need {
             return !context.isQemu();
         }
     },
+    /** What stands beside the document. */
+    FOLDER {
+        @Override
+        boolean isMet(RuleContext context) {
+            return context.facts().folder() != null;
+        }
+    },
     /** A {@code <memory>} in the document. */
     MEMORY {
         @Override

@@ -3,6 +3,7 @@ package dev.virtsnap.language.rules;
 import dev.virtsnap.language.diagnostic.Diagnostic;
 import dev.virtsnap.language.diagnostic.Severity;
 import dev.virtsnap.language.model.Value;
+import java.util.List;
 import java.util.function.Consumer;
 
 /** libvirt never makes such a pair: what the one holds would have been written over by the other. */
@@ -10,6 +11,17 @@ final class OneFileForTwo extends FolderRule {
 
     OneFileForTwo() {
         super("HAZ082", Severity.WARNING, "Two snapshots of a folder name one file as theirs");
+    }
+
+    @Override
+    boolean isConcerned(Folder folder, FolderTree tree, FolderEntry own) {
+        List<FolderEntry.Written> writes = own.writes();
+        for (int i = 0; i < writes.size(); i++) {
+            if (tree.firstWriter(writes.get(i).path()) != own) {
+                return true;
+            }
+        }
+        return false;
     }
 
     @Override

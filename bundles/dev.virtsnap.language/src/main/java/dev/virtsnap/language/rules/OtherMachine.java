@@ -18,6 +18,11 @@ final class OtherMachine extends Rule {
     }
 
     @Override
+    Need need() {
+        return Need.SNAPSHOTS;
+    }
+
+    @Override
     public void check(RuleContext context, Consumer<Diagnostic> found) {
         SnapshotNode known = context.redefines()
                 ? context.facts().snapshot(context.definition().nameText())

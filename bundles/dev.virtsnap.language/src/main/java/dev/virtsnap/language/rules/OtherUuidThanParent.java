@@ -15,11 +15,20 @@ final class OtherUuidThanParent extends FolderRule {
     }
 
     @Override
+    boolean isConcerned(Folder folder, FolderTree tree, FolderEntry own) {
+        String parent = own.node().parent();
+        return parent != null
+                && own.node().domainUuid() != null
+                && tree.named(parent) == null
+                && folder.named(own.node().domainName(), parent) != null;
+    }
+
+    @Override
     void check(RuleContext context, Folder folder, FolderTree tree, FolderEntry own, Consumer<Diagnostic> found) {
         Value parent = context.definition().parentName();
         DomainDefinition domain = context.definition().domain();
         Value uuid = domain == null ? null : domain.uuid();
-        if (parent == null || uuid == null || uuid.isEmpty() || tree.named(parent.text()) != null) {
+        if (parent == null || uuid == null) {
             return;
         }
         FolderEntry above = folder.named(own.node().domainName(), parent.text());

@@ -19,13 +19,19 @@ final class ParentNotInFolder extends FolderRule {
     }
 
     @Override
+    boolean isConcerned(Folder folder, FolderTree tree, FolderEntry own) {
+        String parent = own.node().parent();
+        return parent != null
+                && 2 <= tree.size()
+                && tree.named(parent) == null
+                && folder.named(own.node().domainName(), parent) == null;
+    }
+
+    @Override
     void check(RuleContext context, Folder folder, FolderTree tree, FolderEntry own, Consumer<Diagnostic> found) {
         Value parent = context.definition().parentName();
         boolean known = context.facts().snapshots() != null;
-        if (known || parent == null || parent.isEmpty() || tree.size() < 2 || tree.named(parent.text()) != null) {
-            return;
-        }
-        if (folder.named(own.node().domainName(), parent.text()) != null) {
+        if (known || parent == null) {
             return;
         }
         Diagnostic diagnostic = at(

@@ -75,6 +75,17 @@ public abstract class Rule {
         return false;
     }
 
+    /**
+     * Whether it may have something to say of a document that is to be redefined for what stands beside it; asked before
+     * anything else, and without the document.
+     *
+     * @param tree the snapshots of the same domain
+     * @param own the document
+     */
+    boolean isConcerned(Folder folder, FolderTree tree, FolderEntry own) {
+        return false;
+    }
+
     /** Hands every place in a document where this rule is broken to {@code found}. */
     public abstract void check(RuleContext context, Consumer<Diagnostic> found);
 

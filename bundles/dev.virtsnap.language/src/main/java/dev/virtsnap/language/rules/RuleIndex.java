@@ -13,6 +13,7 @@ final class RuleIndex {
     private static final Intent.Kind[] KINDS = Intent.Kind.values();
 
     private final List<Rule> rules;
+    private final List<Rule> aroundRedefined;
     private final boolean[] looksAround = new boolean[KINDS.length];
 
     /**
@@ -26,16 +27,26 @@ final class RuleIndex {
     RuleIndex(List<Rule> rules) {
         this.rules = rules;
         this.answers = (@Nullable List<Rule>[]) new List[KINDS.length * Need.SETS];
+        List<Rule> around = new ArrayList<>();
         for (Rule rule : rules) {
             for (Intent.Kind kind : KINDS) {
                 looksAround[kind.ordinal()] |= rule.looksAround(kind);
             }
+            if (rule.looksAround(Intent.Kind.REDEFINE)) {
+                around.add(rule);
+            }
         }
+        this.aroundRedefined = List.copyOf(around);
     }
 
     /** Whether any rule that has to say something on such documents asks what stands beside them. */
     boolean looksAround(Intent.Kind kind) {
         return looksAround[kind.ordinal()];
+    }
+
+    /** The rules that ask what stands beside a document that is to be redefined. */
+    List<Rule> aroundRedefined() {
+        return aroundRedefined;
     }
 
     /** The rules to ask in that context, in their order. */

@@ -142,6 +142,11 @@ public final class RuleSelection {
         return index.rules(context);
     }
 
+    /** The rules that are on and ask what stands beside a document that is to be redefined. */
+    List<Rule> aroundRedefined() {
+        return index.aroundRedefined();
+    }
+
     /** The rules that are on, by id. */
     public List<Rule> rules() {
         return rules;

@@ -14,10 +14,15 @@ final class SeveralCurrents extends FolderRule {
     }
 
     @Override
+    boolean isConcerned(Folder folder, FolderTree tree, FolderEntry own) {
+        return own.node().isCurrent() && tree.firstCurrent() != own;
+    }
+
+    @Override
     void check(RuleContext context, Folder folder, FolderTree tree, FolderEntry own, Consumer<Diagnostic> found) {
         Value active = context.definition().active();
         FolderEntry first = tree.firstCurrent();
-        if (active == null || first == null || first == own || !own.node().isCurrent() || first.active() == null) {
+        if (active == null || first == null || first.active() == null) {
             return;
         }
         found.accept(first.active()

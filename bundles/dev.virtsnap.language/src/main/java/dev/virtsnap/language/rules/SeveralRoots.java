@@ -13,12 +13,14 @@ final class SeveralRoots extends FolderRule {
     }
 
     @Override
+    boolean isConcerned(Folder folder, FolderTree tree, FolderEntry own) {
+        return tree.secondRoot() == own && tree.isMostlyTree();
+    }
+
+    @Override
     void check(RuleContext context, Folder folder, FolderTree tree, FolderEntry own, Consumer<Diagnostic> found) {
         FolderEntry first = tree.firstRoot();
-        if (first == null
-                || tree.secondRoot() != own
-                || !tree.isMostlyTree()
-                || context.definition().parent() != null) {
+        if (first == null || context.definition().parent() != null) {
             return;
         }
         Value name = context.definition().name();

@@ -63,12 +63,21 @@ public final class LineIndex {
     private static int[] starts(String text) {
         int[] starts = new int[Math.max(16, text.length() / 40)];
         int count = 1;
-        for (int i = 0; i < text.length(); i++) {
-            if (endsLine(text, i)) {
-                if (count == starts.length) {
-                    starts = Arrays.copyOf(starts, count * 2);
-                }
-                starts[count++] = i + 1;
+        // looking for one character is what a String does fastest, and nearly no text has the other
+        int carriage = text.indexOf('\r');
+        int feed = text.indexOf('\n');
+        while (0 <= carriage || 0 <= feed) {
+            boolean alone = 0 <= carriage && (feed < 0 || carriage + 1 < feed);
+            int end = alone ? carriage : feed;
+            if (count == starts.length) {
+                starts = Arrays.copyOf(starts, count * 2);
+            }
+            starts[count++] = end + 1;
+            if (0 <= carriage && carriage <= end) {
+                carriage = text.indexOf('\r', end + 1);
+            }
+            if (!alone) {
+                feed = text.indexOf('\n', end + 1);
             }
         }
         return Arrays.copyOf(starts, count);

@@ -14,6 +14,9 @@ import dev.virtsnap.language.ide.Pages;
 import dev.virtsnap.language.syntax.SyntaxTree;
 import dev.virtsnap.language.text.Edit;
 import dev.virtsnap.language.text.Text;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -108,7 +111,7 @@ class RulePagesTest {
     }
 
     @Test
-    void mostRulesOfferAFix() {
+    void mostRulesOfferAFix() throws IOException {
         Set<String> mending = new TreeSet<>();
         bad().forEach(example -> {
             for (Diagnostic diagnostic : example.check()) {
@@ -124,6 +127,8 @@ class RulePagesTest {
         others.removeAll(mending);
         System.out.println(mending.size() + " of " + all + " rules offer a fix; the others: " + others);
         assertTrue(60 * all <= 100 * mending.size(), () -> mending.size() + " of " + all + "; without: " + others);
+        String told = "There are " + all + " rules, and " + mending.size() + " of them offer a fix.\n";
+        assertTrue(Files.readString(Path.of("../../README.md")).contains(told), () -> "the README lacks: " + told);
     }
 
     @ParameterizedTest
