@@ -87,6 +87,19 @@ class RefusalTableTest {
     }
 
     @Test
+    void theReadmeTellsHowMany() throws IOException {
+        long predicted = TABLE.refusals().stream()
+                .filter(RefusalTable.Refusal::isPredicted)
+                .count();
+        String told = "\n" + predicted + " refusals of libvirt are predicted, " + predictedAndSeen()
+                + " of which were provoked word for word";
+        assertTrue(
+                Files.readString(checkout().resolve("README.md"), StandardCharsets.UTF_8)
+                        .contains(told),
+                () -> "the README lacks: " + told);
+    }
+
+    @Test
     void seenOnDriversThatThereAre() {
         Set<String> drivers = new TreeSet<>();
         TABLE.refusals().stream()
