@@ -14,6 +14,9 @@ public final class Documents {
         "nightly", "weekly", "before", "after", "upgrade", "kernel", "database", "tuning", "release", "migration"
     };
 
+    /** How many snapshots of one domain {@link #existing} makes. */
+    private static final int ROW = 10;
+
     private final Random random;
 
     /** Makes documents from a seed. */
@@ -41,6 +44,49 @@ public final class Documents {
         disks(out, 20);
         domain(out, 20);
         return out.append("</domainsnapshot>\n").toString();
+    }
+
+    /**
+     * A document of about 2 KB about a snapshot that exists, as a dump with the whole domain: one of ten in a row of a
+     * domain, so that a folder of them is a wood of small trees.
+     */
+    public String existing(int number) {
+        int machine = number / ROW;
+        int inRow = number % ROW;
+        StringBuilder out = new StringBuilder(2200);
+        out.append("<domainsnapshot>\n  <name>s").append(inRow).append("</name>\n  <description>Taken ");
+        out.append(word()).append(" the ").append(word()).append(", kept for a week</description>\n");
+        out.append("  <state>disk-snapshot</state>\n");
+        if (0 < inRow) {
+            out.append("  <parent>\n    <name>s").append(inRow - 1).append("</name>\n  </parent>\n");
+        }
+        out.append("  <creationTime>").append(1_763_600_000 + number).append("</creationTime>\n");
+        out.append("  <memory snapshot='no'/>\n  <disks>\n");
+        for (int i = 0; i < 2; i++) {
+            out.append("    <disk name='").append(name(i)).append("' snapshot='external' type='file'>\n");
+            out.append("      <driver type='qcow2'/>\n      <source file='").append(image(machine, i, ".s" + inRow));
+            out.append("'/>\n    </disk>\n");
+        }
+        out.append("  </disks>\n  <domain type='kvm'>\n    <name>web")
+                .append(machine)
+                .append("</name>\n");
+        out.append(String.format("    <uuid>7f1c2b9e-3d54-4c0a-9a6b-%012d</uuid>%n", machine));
+        out.append("    <memory unit='KiB'>2097152</memory>\n    <vcpu placement='static'>2</vcpu>\n    <os>\n");
+        out.append("      <type arch='x86_64' machine='pc-q35-7.2'>hvm</type>\n    </os>\n    <devices>\n");
+        for (int i = 0; i < 2; i++) {
+            String suffix = inRow == 0 ? ".qcow2" : ".s" + (inRow - 1);
+            out.append("      <disk type='file' device='disk'>\n        <driver name='qemu' type='qcow2'/>\n");
+            out.append("        <source file='")
+                    .append(image(machine, i, suffix))
+                    .append("'/>\n");
+            out.append("        <target dev='").append(name(i)).append("' bus='virtio'/>\n      </disk>\n");
+        }
+        out.append("      <memballoon model='virtio'/>\n    </devices>\n  </domain>\n");
+        return out.append("</domainsnapshot>\n").toString();
+    }
+
+    private static String image(int machine, int disk, String suffix) {
+        return "/var/lib/libvirt/images/web" + machine + '-' + name(disk) + suffix;
     }
 
     /** A document of at least so many characters, nearly all of them disks with their overlays. */

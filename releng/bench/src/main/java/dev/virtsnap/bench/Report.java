@@ -67,6 +67,7 @@ public final class Report {
                 table.write(tables);
             }
             judge(tools, one, all, large);
+            rules(tables, root, javas, many, Files.createDirectory(work.resolve("existing")));
         } finally {
             delete(work);
         }
@@ -112,6 +113,42 @@ public final class Report {
             target("10,000 files, wall, " + tool.name(), 1, all.ratio(tool, xmllint, Measurement::wall), "x xmllint");
             target("10 MB, CPU, " + tool.name(), 0.5, large.ratio(tool, xmllint, Measurement::cpu), "x xmllint");
             target("10 MB, peak memory, " + tool.name(), 300, large.median(tool, Measurement::peak), " MiB");
+        }
+    }
+
+    /** What the rules cost beside the schema, for templates and for snapshots that exist, which look at their folder. */
+    private void rules(StringBuilder tables, Path root, Map<String, Path> javas, Path created, Path existing)
+            throws IOException, InterruptedException {
+        Documents documents = new Documents(1);
+        for (int i = 0; i < SMALL_FILES; i++) {
+            Files.writeString(existing.resolve(i + ".xml"), documents.existing(i));
+        }
+        Map<String, Path> folders = new LinkedHashMap<>();
+        folders.put("10,000 files to create snapshots", created);
+        folders.put("10,000 files about snapshots that exist, in one folder", existing);
+        tables.append("\n### All rules and the schema alone\n\n");
+        tables.append("| documents | tool | CPU s | wall s | peak MiB | CPU / the schema alone |\n");
+        tables.append("|---|---|--:|--:|--:|--:|\n");
+        for (Map.Entry<String, Path> folder : folders.entrySet()) {
+            for (Map.Entry<String, Path> java : javas.entrySet()) {
+                List<Tool> tools = Tool.bySelection(root, java.getKey(), java.getValue());
+                SideBySide work = SideBySide.run(folder.getKey(), tools, ".", folder.getValue(), 5, false);
+                for (Tool tool : tools) {
+                    tables.append(String.format(
+                            "| %s | %s | %.3f | %.3f | %.0f | %.2f |%n",
+                            folder.getKey(),
+                            tool.name(),
+                            work.median(tool, Measurement::cpu),
+                            work.median(tool, Measurement::wall),
+                            work.median(tool, Measurement::peak),
+                            work.ratio(tool, tools.get(0), Measurement::cpu)));
+                }
+                target(
+                        folder.getKey() + ", CPU, all rules, " + java.getKey(),
+                        1.5,
+                        work.ratio(tools.get(1), tools.get(0), Measurement::cpu),
+                        "x the schema alone");
+            }
         }
     }
 

@@ -28,4 +28,17 @@ record Tool(String name, String command, Map<String, String> environment, int ba
                 5)));
         return tools;
     }
+
+    /** virtsnap with the schema alone and with all rules, in this order, on one Java. */
+    static List<Tool> bySelection(Path root, String name, Path java) {
+        List<Tool> tools = new java.util.ArrayList<>();
+        for (String rules : List.of("none", "all")) {
+            tools.add(new Tool(
+                    rules.equals("none") ? "the schema alone, " + name : "all rules, " + name,
+                    root.resolve("virtsnap") + " check --rules " + rules,
+                    Map.of("VIRTSNAP_JAVA", java.toString()),
+                    1));
+        }
+        return tools;
+    }
 }
