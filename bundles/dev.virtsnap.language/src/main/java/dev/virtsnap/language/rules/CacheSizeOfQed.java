@@ -18,6 +18,11 @@ final class CacheSizeOfQed extends Rule {
     }
 
     @Override
+    Need need() {
+        return Need.CREATE;
+    }
+
+    @Override
     public void check(RuleContext context, Consumer<Diagnostic> found) {
         if (!context.isQemu()) {
             return;

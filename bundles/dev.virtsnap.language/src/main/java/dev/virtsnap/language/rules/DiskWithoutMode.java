@@ -19,6 +19,11 @@ final class DiskWithoutMode extends Rule {
     }
 
     @Override
+    Need need() {
+        return Need.CREATE;
+    }
+
+    @Override
     public void check(RuleContext context, Consumer<Diagnostic> found) {
         if (!context.creates()) {
             return;

@@ -19,6 +19,11 @@ final class DumpUsedForCreate extends Rule {
     }
 
     @Override
+    Need need() {
+        return Need.CREATE;
+    }
+
+    @Override
     public void check(RuleContext context, Consumer<Diagnostic> found) {
         SnapshotDefinition definition = context.definition();
         if (!context.creates() || !isDump(definition)) {

@@ -19,6 +19,11 @@ final class InternalWithManual extends Rule {
     }
 
     @Override
+    Need need() {
+        return Need.CREATE;
+    }
+
+    @Override
     public void check(RuleContext context, Consumer<Diagnostic> found) {
         if (!context.isQemu()) {
             return;

@@ -16,6 +16,11 @@ final class ManualPauses extends Rule {
     }
 
     @Override
+    Need need() {
+        return Need.CREATE;
+    }
+
+    @Override
     public void check(RuleContext context, Consumer<Diagnostic> found) {
         SnapshotDefinition definition = context.definition();
         boolean refused = MixedKinds.isInternal(definition) && !definition.isExternal();

@@ -12,6 +12,13 @@ enum Need {
             return true;
         }
     },
+    /** A document that creates. */
+    CREATE {
+        @Override
+        boolean isMet(RuleContext context) {
+            return context.creates();
+        }
+    },
     /** A document that redefines. */
     REDEFINE {
         @Override

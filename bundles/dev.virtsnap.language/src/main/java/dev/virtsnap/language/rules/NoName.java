@@ -13,6 +13,11 @@ final class NoName extends Rule {
     }
 
     @Override
+    Need need() {
+        return Need.CREATE;
+    }
+
+    @Override
     public void check(RuleContext context, Consumer<Diagnostic> found) {
         Value name = context.definition().name();
         if (context.creates() && context.isWhole() && Value.textOf(name).isEmpty()) {

@@ -18,6 +18,11 @@ final class OneWaySnapshot extends Rule {
     }
 
     @Override
+    Need need() {
+        return Need.CREATE;
+    }
+
+    @Override
     public void check(RuleContext context, Consumer<Diagnostic> found) {
         Facts facts = context.facts();
         if (!context.creates()

@@ -31,6 +31,11 @@ abstract class OverlayTypeRule extends Rule {
     abstract @Nullable String message(Facts facts, StorageType storage, String shown);
 
     @Override
+    Need need() {
+        return Need.CREATE;
+    }
+
+    @Override
     public final void check(RuleContext context, Consumer<Diagnostic> found) {
         if (!context.isQemu() || !context.creates() || !isAbout(context.facts())) {
             return;

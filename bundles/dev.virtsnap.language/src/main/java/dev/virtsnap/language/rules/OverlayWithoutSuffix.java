@@ -17,6 +17,11 @@ final class OverlayWithoutSuffix extends Rule {
     }
 
     @Override
+    Need need() {
+        return Need.CREATE;
+    }
+
+    @Override
     public void check(RuleContext context, Consumer<Diagnostic> found) {
         if (!context.creates()) {
             return;

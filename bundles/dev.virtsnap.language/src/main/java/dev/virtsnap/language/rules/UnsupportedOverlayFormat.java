@@ -17,6 +17,11 @@ final class UnsupportedOverlayFormat extends Rule {
     }
 
     @Override
+    Need need() {
+        return Need.CREATE;
+    }
+
+    @Override
     public void check(RuleContext context, Consumer<Diagnostic> found) {
         if (!context.isQemu()) {
             return;

@@ -18,6 +18,11 @@ final class VolatileDirectory extends Rule {
     }
 
     @Override
+    Need need() {
+        return Need.CREATE;
+    }
+
+    @Override
     public void check(RuleContext context, Consumer<Diagnostic> found) {
         if (!context.creates()) {
             return;
