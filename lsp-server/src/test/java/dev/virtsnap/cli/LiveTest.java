@@ -177,6 +177,19 @@ class LiveTest {
     }
 
     @Test
+    void passwordsAreNotPrinted() throws IOException {
+        String xml = see("snapshot", "show", "test", "a").out();
+        Path file = Files.writeString(
+                folder.resolve("secret.xml"),
+                xml.replace("</devices>", "<graphics type='vnc' passwd='s3cret'/></devices>"));
+        Ran ran = see("plan", "redefine", "test", file.toString(), "--json");
+
+        assertEquals(0, ran.code(), ran.err());
+        assertTrue(ran.out().contains("<graphics type='vnc'/>"), ran.out());
+        assertFalse(ran.out().contains("s3cret"), ran.out());
+    }
+
+    @Test
     void recordsAreChangedAndBroughtBack() {
         String before = tree();
         act("rename", "test", "a", "z");

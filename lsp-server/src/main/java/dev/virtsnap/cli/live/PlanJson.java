@@ -16,10 +16,14 @@ import dev.virtsnap.language.model.SnapshotState;
 import dev.virtsnap.language.model.SnapshotTree;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Plans, trees and outcomes for programs. Members are only ever added. */
 public final class PlanJson {
+
+    /** What was read to be changed has passwords in it, and what is printed is kept who knows where. */
+    private static final Pattern PASSWORD = Pattern.compile(" passwd=('[^']*'|\"[^\"]*\")");
 
     private PlanJson() {}
 
@@ -74,7 +78,7 @@ public final class PlanJson {
         json.name("virsh").value(plan.virsh(step));
         json.name("destructive").value(step.isDestructive());
         if (step instanceof CreateStep create) {
-            json.name("xml").value(create.xml());
+            json.name("xml").value(PASSWORD.matcher(create.xml()).replaceAll(""));
         }
         json.endObject();
     }
