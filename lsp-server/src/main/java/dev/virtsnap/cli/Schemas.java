@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** What {@code --schema} can be. */
-final class Schemas implements Grammars {
+public final class Schemas implements Grammars {
 
     /** Where distributions put libvirt's schemas. */
     private static final List<String> INSTALLED = List.of(
@@ -26,7 +26,7 @@ final class Schemas implements Grammars {
      *
      * @param streams to tell what a schema asks for that cannot be checked
      */
-    Schemas(Streams streams) {
+    public Schemas(Streams streams) {
         this.streams = streams;
     }
 
