@@ -1,0 +1,95 @@
+package dev.virtsnap.eclipse.tests;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.eclipse.ui.PlatformUI;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/**
+ * Fails a test in which code of ours kept the UI thread busy: looks at its stack again and again, and adds up how long it
+ * stays in one call of ours. What tests themselves call does not count.
+ */
+public final class UiGuard implements BeforeEachCallback, AfterEachCallback {
+
+    /** In milliseconds: what a person feels. */
+    private static final long MOST = 100;
+
+    private static final int PAUSE = 5;
+
+    private volatile boolean watching;
+    private Thread watcher = new Thread(() -> {});
+    private final List<String> found = new ArrayList<>();
+
+    @Override
+    public void beforeEach(ExtensionContext context) {
+        Thread ui = PlatformUI.getWorkbench().getDisplay().getThread();
+        watching = true;
+        watcher = new Thread(() -> watch(ui), "virtsnap-ui-guard");
+        watcher.setDaemon(true);
+        watcher.start();
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) throws InterruptedException {
+        watching = false;
+        watcher.join();
+        synchronized (found) {
+            if (!found.isEmpty()) {
+                throw new AssertionError(String.join("\n", found));
+            }
+        }
+    }
+
+    private void watch(Thread ui) {
+        String call = "";
+        long since = System.nanoTime();
+        while (watching) {
+            StackTraceElement[] stack = ui.getStackTrace();
+            String now = ours(stack);
+            if (now.isEmpty() || !now.equals(call)) {
+                call = now;
+                since = System.nanoTime();
+            } else if (MOST * 1_000_000 < System.nanoTime() - since) {
+                synchronized (found) {
+                    found.add("the UI thread was kept for more than " + MOST + " ms by " + now + ":\n"
+                            + String.join(
+                                    "\n",
+                                    Arrays.stream(stack).map(String::valueOf).toList()));
+                }
+                return;
+            }
+            pause();
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(PAUSE);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** The outermost call of ours with the depth at which it stands; empty if there is none but from a test. */
+    private static String ours(StackTraceElement[] stack) {
+        String outermost = "";
+        for (int i = 0; i < stack.length; i++) {
+            String type = stack[i].getClassName();
+            if (type.startsWith("dev.virtsnap.eclipse.tests.")) {
+                // what a test calls itself, it waits for; events that it lets through are handled deeper than this
+                return type.endsWith(".Workbench") && isPumping(stack, i) ? outermost : "";
+            }
+            if (type.startsWith("dev.virtsnap.")) {
+                outermost = stack.length - i + " " + type + "." + stack[i].getMethodName();
+            }
+        }
+        return outermost;
+    }
+
+    private static boolean isPumping(StackTraceElement[] stack, int at) {
+        return 0 < at && stack[at - 1].getMethodName().equals("readAndDispatch");
+    }
+}
