@@ -48,10 +48,15 @@ public final class SnapshotFolding extends Follower {
             }
         }
         List<Annotation> gone = new ArrayList<>();
+        List<Annotation> folded = new ArrayList<>();
         for (Iterator<Annotation> all = model.getAnnotationIterator(); all.hasNext(); ) {
             Annotation annotation = all.next();
-            if (wanted.remove(model.getPosition(annotation)) == null) {
+            Annotation same = wanted.remove(model.getPosition(annotation));
+            if (same == null) {
                 gone.add(annotation);
+            } else if (same instanceof ProjectionAnnotation fold && fold.isCollapsed()) {
+                // the platform's own folding, by indentation, may have been here first
+                folded.add(annotation);
             }
         }
         Map<Annotation, Position> added = new HashMap<>();
@@ -59,6 +64,7 @@ public final class SnapshotFolding extends Follower {
         if (!gone.isEmpty() || !added.isEmpty()) {
             model.modifyAnnotations(gone.toArray(new Annotation[0]), added, new Annotation[0]);
         }
+        folded.forEach(model::collapse);
         opened = true;
     }
 
