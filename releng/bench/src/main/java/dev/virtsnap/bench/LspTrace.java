@@ -54,7 +54,9 @@ public final class LspTrace {
                 javas.add(Path.of(args[i + 2]));
             }
         }
-        trace.out.append("# The language server, measured\n\nMade by `releng/bench/run-lsp`.\n\n");
+        trace.out.append(
+                "# The language server, measured\n\nMade by `releng/bench/run-lsp`. Above a load of 1 times on the"
+                        + " clock tell more of others than of the server; processor time does less so.\n\n");
         Machine.write(trace.out, javas);
         trace.out.append("\nLoad before: ").append(Machine.load()).append(".\n\n| |");
         servers.forEach(server -> trace.out.append(' ').append(server.name()).append(" |"));
@@ -150,14 +152,17 @@ public final class LspTrace {
             int line = lineOf(text, "<description>");
             process.open(text);
             double[] latency = new double[edits];
+            double cpu = process.cpu();
             for (int i = 0; i < edits; i++) {
                 process.forget();
                 latency[i] = process.published(process.type(line, 20, i % 2 == 1));
             }
             row("key to diagnostics, " + name, "p50 %.0f ms, p95 %.0f ms", at(latency, 0.5), at(latency, 0.95));
+            row("the same, processor for each key, " + name, "%.0f ms", (process.cpu() - cpu) * 1000 / edits);
             row("peak memory, " + name, "%.0f MiB", process.memory("VmHWM"));
         } catch (IOException e) {
             row("key to diagnostics, " + name, "none: %s", String.valueOf(e.getMessage()));
+            row("the same, processor for each key, " + name, "-");
             row("peak memory, " + name, "-");
         }
     }
