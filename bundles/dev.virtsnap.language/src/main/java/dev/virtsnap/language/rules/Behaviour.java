@@ -39,7 +39,7 @@ public enum Behaviour {
     CHECKPOINTS_FORBID(
             until("9.0", "11.3"),
             Kind.CHANGE,
-            "With checkpoints no snapshot is created where QEMU has no incremental backups",
+            "With checkpoints no snapshot is created of a guest that is off, or where QEMU has no incremental backups",
             "SNAP313"),
     OFFLINE_EXTERNAL_BY_DISKS(
             since("9.0", "11.3"),
@@ -49,7 +49,7 @@ public enum Behaviour {
     CHECKPOINTS_FORBID_OFFLINE(
             since("9.0", "11.3"),
             Kind.CHANGE,
-            "With checkpoints no external snapshot is created of a guest that is off; before, it broke them",
+            "With checkpoints no external snapshot is created of a guest that is off; in 9.0, none at all",
             "SNAP314"),
     VIRTIOFS_FORBIDDEN(
             until("9.0", "11.3"),

@@ -16,10 +16,15 @@ final class CheckpointsForbid extends Rule {
         return Need.SURROUNDINGS;
     }
 
-    /** Whether the release looks for checkpoints and QEMU is known to have no incremental backups. */
+    /**
+     * Whether the release looks for checkpoints and finds that QEMU has no incremental backups. Of a guest that is off it
+     * always finds that, because it does not know yet which QEMU that will be.
+     */
     static boolean isCertain(Facts facts) {
         return facts.does(Behaviour.CHECKPOINTS_FORBID)
-                && Boolean.FALSE.equals(facts.surroundings().capabilities().incrementalBackup());
+                && (facts.isInactive()
+                        || Boolean.FALSE.equals(
+                                facts.surroundings().capabilities().incrementalBackup()));
     }
 
     @Override
@@ -31,15 +36,17 @@ final class CheckpointsForbid extends Rule {
                 || !context.isQemu()
                 || !Boolean.TRUE.equals(facts.surroundings().checkpoints())
                 || !facts.does(Behaviour.CHECKPOINTS_FORBID)
-                || !(certain || (unknown && !OfflineWithCheckpoints.applies(context)))) {
+                || !(certain || unknown)) {
             return;
         }
         found.accept(at(
                         context.rootRange(),
                         "This libvirt takes no snapshot of a domain with checkpoints "
-                                + (certain
-                                        ? "by a QEMU without incremental backups"
-                                        : "if QEMU has no incremental backups")
+                                + (facts.isInactive()
+                                        ? "while it is off"
+                                        : certain
+                                                ? "by a QEMU without incremental backups"
+                                                : "if QEMU has no incremental backups")
                                 + ". Delete the checkpoints first.")
                 .withSeverity(certain ? severity() : Severity.WARNING));
     }

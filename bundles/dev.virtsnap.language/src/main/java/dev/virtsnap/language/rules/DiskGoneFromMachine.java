@@ -30,6 +30,10 @@ final class DiskGoneFromMachine extends CallRule {
                                 + "' any more, so libvirt cannot merge it. Attach it again, or delete the record alone with"
                                 + " 'metadata'.")
                         .aboutDisk(disk.name());
+                if (call.isQemu(9, 0, 9, 1)) {
+                    return objection.refusedWith(
+                            LibvirtError.Code.INVALID_ARG, "disk '" + disk.name() + "' not found in domain");
+                }
                 return call.facts().isSince(11, 3)
                         ? objection.refusedWith(
                                 LibvirtError.Code.OPERATION_FAILED,

@@ -4,7 +4,7 @@ import dev.virtsnap.language.diagnostic.Diagnostic;
 import dev.virtsnap.language.diagnostic.Severity;
 import java.util.function.Consumer;
 
-/** {@code qemuSnapshotPrepare} of libvirt 11.3; older ones do not look, and the bitmaps are lost. */
+/** {@code qemuSnapshotPrepare} of libvirt 11.3; 9.0 refuses that, too, by {@link CheckpointsForbid}. */
 final class OfflineWithCheckpoints extends Rule {
 
     OfflineWithCheckpoints() {
@@ -16,7 +16,7 @@ final class OfflineWithCheckpoints extends Rule {
         return Need.SURROUNDINGS;
     }
 
-    static boolean applies(RuleContext context) {
+    private static boolean applies(RuleContext context) {
         Facts facts = context.facts();
         return context.creates()
                 && context.isQemu()
@@ -34,11 +34,8 @@ final class OfflineWithCheckpoints extends Rule {
         boolean refused = facts.does(Behaviour.CHECKPOINTS_FORBID_OFFLINE);
         found.accept(at(
                         context.rootRange(),
-                        (refused
-                                        ? "libvirt makes no overlays for a domain with checkpoints while it is off"
-                                        : "libvirt 9.0 takes this, and the checkpoints are of no use afterwards; newer"
-                                                + " releases refuse it")
-                                + ". Start the guest first, or delete the checkpoints.")
+                        "libvirt makes no overlays for a domain with checkpoints while it is off. Start the guest first, or"
+                                + " delete the checkpoints.")
                 .withSeverity(refused ? severity() : Severity.WARNING));
     }
 }
