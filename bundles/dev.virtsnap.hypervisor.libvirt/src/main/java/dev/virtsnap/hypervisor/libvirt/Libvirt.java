@@ -141,6 +141,17 @@ public final class Libvirt {
      * @throws LibvirtException if nobody answers there, or not to us
      */
     public LibvirtConnection open(String uri, Access access, Credentials credentials) {
+        return open(uri, access, credentials, KeepAlive.USUAL);
+    }
+
+    /**
+     * Opens a connection.
+     *
+     * @param credentials who is asked for a name or a password, while this waits
+     * @param keepAlive how soon it is noticed that the other side is gone
+     * @throws LibvirtException if nobody answers there, or not to us
+     */
+    public LibvirtConnection open(String uri, Access access, Credentials credentials, KeepAlive keepAlive) {
         return CallThreads.call(() -> {
             Authentication authentication = new Authentication(credentials);
             ConnectionPointer pointer =
@@ -148,7 +159,7 @@ public final class Libvirt {
             if (pointer == null) {
                 throw new LibvirtException(NativeError.last(api));
             }
-            return LibvirtConnection.watched(api, pointer, access);
+            return LibvirtConnection.watched(api, pointer, access, keepAlive);
         });
     }
 }

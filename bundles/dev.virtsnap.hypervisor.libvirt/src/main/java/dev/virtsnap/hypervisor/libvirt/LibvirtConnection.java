@@ -2,7 +2,6 @@ package dev.virtsnap.hypervisor.libvirt;
 
 import com.sun.jna.ptr.LongByReference;
 import dev.virtsnap.language.rules.LibvirtVersion;
-import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -11,32 +10,30 @@ import org.libvirt.jna.ConnectionPointer;
 /** A connection to a hypervisor driver. Handles that came from it stay good until they are closed themselves. */
 public final class LibvirtConnection extends NativeHandle<ConnectionPointer> {
 
-    /** What virsh asks for, too: a lost host is noticed after half a minute. */
-    private static final int SECONDS = 5;
-
-    private static final int COUNT = 5;
-
     private final Access access;
+    private final boolean keptAlive;
     private final Watch watch;
 
-    private LibvirtConnection(LibvirtApi api, ConnectionPointer pointer, Access access) {
+    private LibvirtConnection(LibvirtApi api, ConnectionPointer pointer, Access access, boolean keptAlive) {
         super(api, pointer);
         this.access = access;
+        this.keptAlive = keptAlive;
         this.watch = new Watch(api, pointer);
     }
 
     /** One that was just opened; it notices when it is lost. */
-    static LibvirtConnection watched(LibvirtApi api, ConnectionPointer pointer, Access access) {
-        LibvirtConnection connection = new LibvirtConnection(api, pointer, access);
+    static LibvirtConnection watched(LibvirtApi api, ConnectionPointer pointer, Access access, KeepAlive keepAlive) {
+        int seconds = Math.toIntExact(keepAlive.interval().toSeconds());
+        // drivers in this process refuse it
+        boolean keptAlive = api.virConnectSetKeepAlive(pointer, seconds, keepAlive.count()) == 0;
+        LibvirtConnection connection = new LibvirtConnection(api, pointer, access, keptAlive);
         connection.watch.listenForLoss();
-        // refused by drivers in this process, which cannot be lost
-        api.virConnectSetKeepAlive(pointer, SECONDS, COUNT);
         return connection;
     }
 
     /** Another handle of one that is open; the first hears of its loss. */
     static LibvirtConnection again(LibvirtApi api, ConnectionPointer pointer, Access access) {
-        return new LibvirtConnection(api, pointer, access);
+        return new LibvirtConnection(api, pointer, access, false);
     }
 
     @Override
@@ -98,18 +95,9 @@ public final class LibvirtConnection extends NativeHandle<ConnectionPointer> {
         return watch.lost();
     }
 
-    /**
-     * Asks the other side all the time whether it is there ({@code virConnectSetKeepAlive}). A connection over a socket
-     * does so from the start; whoever waits for an answer hears of a loss after {@code interval * (count + 1)}.
-     *
-     * @param interval in whole seconds; zero to ask no more
-     * @param count after how many questions without an answer it is given up
-     * @return whether the other side can do that
-     * @throws LibvirtException if there is no other side: the driver is in this process
-     */
-    public boolean keepAlive(Duration interval, int count) {
-        int seconds = Math.toIntExact(interval.toSeconds());
-        return callForInt(pointer -> api().virConnectSetKeepAlive(pointer, seconds, count)) == 0;
+    /** Whether the other side is asked all the time if it is there; a driver in this process has no other side. */
+    public boolean isKeptAlive() {
+        return keptAlive;
     }
 
     /**

@@ -86,7 +86,8 @@ class CompleteTest {
         Path folder = Path.of("target/classes/dev/virtsnap/hypervisor/libvirt");
         try (Stream<Path> files = Files.list(folder)) {
             for (Path file : files.toList()) {
-                if (!file.getFileName().toString().startsWith("LibvirtApi")) {
+                String name = file.getFileName().toString();
+                if (name.endsWith(".class") && !name.startsWith("LibvirtApi")) {
                     text.append(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1))
                             .append('\n');
                 }

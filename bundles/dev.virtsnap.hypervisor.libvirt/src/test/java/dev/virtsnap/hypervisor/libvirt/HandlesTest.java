@@ -198,7 +198,7 @@ class HandlesTest {
     /** libvirt recurses for each generation; 8,000 of them end a JVM on a stack of the usual size. */
     @Test
     void chainsMayBeLong() {
-        int length = 8_000;
+        int length = 10_000;
         for (int i = 0; i < length; i++) {
             TestDriver.create(domain, "s" + i);
         }
