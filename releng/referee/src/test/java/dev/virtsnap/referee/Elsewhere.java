@@ -1,6 +1,5 @@
 package dev.virtsnap.referee;
 
-import dev.virtsnap.language.rules.Example;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -21,8 +20,8 @@ record Elsewhere(Map<String, String> partOf) {
         return new Elsewhere(Map.copyOf(partOf));
     }
 
-    boolean explains(Example example, Outcome outcome) {
-        String part = partOf.get(example.toString());
+    boolean explains(String example, Outcome outcome) {
+        String part = partOf.get(example);
         return part != null && outcome.message().contains(part);
     }
 

@@ -15,8 +15,11 @@ import dev.virtsnap.language.model.SnapshotDefinition;
 import dev.virtsnap.language.model.SnapshotMode;
 import dev.virtsnap.language.model.StorageType;
 import dev.virtsnap.language.model.Value;
+import dev.virtsnap.language.rules.Capabilities;
 import dev.virtsnap.language.rules.CreateFlag;
 import dev.virtsnap.language.rules.Driver;
+import dev.virtsnap.language.rules.FileKind;
+import dev.virtsnap.language.rules.HostFiles;
 import dev.virtsnap.language.rules.Power;
 import dev.virtsnap.language.syntax.SyntaxTree;
 import dev.virtsnap.language.text.Text;
@@ -24,6 +27,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -52,6 +58,7 @@ final class QemuStage extends Stage {
             "  <controller type='usb' model='none'/>\n    <memballoon model='none'/>\n  </devices>";
 
     private final Path root;
+    private final Capabilities capabilities;
 
     /** One for all: each time that it is opened the embedded driver is registered once more, and libvirt has few places. */
     private final Hypervisor hypervisor;
@@ -64,6 +71,21 @@ final class QemuStage extends Stage {
         } catch (LibvirtMissingException e) {
             throw new AssertionError(e.getMessage(), e);
         }
+        this.capabilities =
+                capabilities(connection.capabilities(), connection.domainCapabilities(null, null, null, domainType()));
+    }
+
+    private static Capabilities capabilities(String... answers) {
+        Capabilities read = Capabilities.UNKNOWN;
+        for (String answer : answers) {
+            read = Objects.requireNonNull(read.reading(Text.of(answer)), answer);
+        }
+        return read;
+    }
+
+    @Override
+    Capabilities capabilities() {
+        return capabilities;
     }
 
     /** Short, for the sockets of QEMU's monitors lie in it. */
@@ -119,18 +141,71 @@ final class QemuStage extends Stage {
 
     @Override
     void makeImages(Scene scene) {
-        String domain = scene.domain();
-        DomainDefinition read = Objects.requireNonNull(
-                DomainDefinition.of(SyntaxTree.parse(Text.of(domain)).root()));
-        for (DomainDisk disk : read.disks()) {
+        if (scene.conditions().listsFiles()) {
+            new ListedFiles(scene, this).make();
+            return;
+        }
+        List<DomainDisk> disks = disks(scene);
+        for (DomainDisk disk : disks) {
             Value path = disk.path();
             if (path != null && disk.type() == StorageType.FILE && path.text().startsWith(folder.toString())) {
                 image(Path.of(path.text()), disk.driverType() == null ? "raw" : Value.textOf(disk.driverType()));
             }
         }
         if (scene.flags().contains(CreateFlag.REUSE_EXT)) {
-            makeOverlays(scene, read.disks());
+            makeOverlays(scene, disks);
         }
+    }
+
+    @Override
+    boolean takesMemory() {
+        return true;
+    }
+
+    @Override
+    void makeImages(CallScene scene) {
+        HostFiles listed = scene.scene().conditions().files();
+        for (CallScene.Image image : scene.images()) {
+            Path file = Path.of(image.path());
+            if (listed.kind(Scenes.original(scene.scene(), this, image.path())) == FileKind.MISSING) {
+                continue;
+            }
+            if (image.backing().isEmpty()) {
+                image(file, image.format());
+            } else {
+                run(List.of(
+                        "qemu-img", "create", "-q", "-f", "qcow2", "-F", "qcow2", "-b", image.backing(), image.path()));
+            }
+            tag(image.path(), image.tags());
+        }
+        makeImages(scene.scene());
+        Set<String> tags = new LinkedHashSet<>();
+        Set<String> made = new HashSet<>();
+        scene.images().forEach(image -> {
+            tags.addAll(image.tags());
+            made.add(image.path());
+        });
+        for (DomainDisk disk : disks(scene.scene())) {
+            String path = Value.textOf(disk.path());
+            if (made.add(path)
+                    && path.startsWith(folder.toString())
+                    && Value.textOf(disk.driverType()).equals("qcow2")) {
+                tag(path, tags);
+            }
+        }
+    }
+
+    private static void tag(String image, Collection<String> tags) {
+        if (!Files.exists(Path.of(image))) {
+            return;
+        }
+        tags.forEach(tag -> run(List.of("qemu-img", "snapshot", "-c", tag, image)));
+    }
+
+    private static List<DomainDisk> disks(Scene scene) {
+        return Objects.requireNonNull(DomainDefinition.of(
+                        SyntaxTree.parse(Text.of(scene.domain())).root()))
+                .disks();
     }
 
     /** The files that a create is told to reuse. */
@@ -145,7 +220,7 @@ final class QemuStage extends Stage {
     }
 
     /** Copies an image that was made once for each format. */
-    private synchronized void image(Path file, String format) {
+    synchronized void image(Path file, String format) {
         Path model = folder.resolve("model." + format);
         try {
             if (!Files.exists(model)) {

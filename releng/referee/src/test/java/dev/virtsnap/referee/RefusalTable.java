@@ -1,5 +1,8 @@
 package dev.virtsnap.referee;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -40,19 +43,44 @@ record RefusalTable(List<Refusal> refusals) {
         return new RefusalTable(List.copyOf(refusals));
     }
 
-    /** The rules whose refusal is said to have been provoked on a driver. */
+    /** What one is called: a rule may foretell several. */
+    static String named(String rule, String text) {
+        return rule + " " + text.replace("\n", " ");
+    }
+
+    /** The refusals that are said to have been provoked on a driver. */
     Set<String> seenBy(String driver) {
-        Set<String> rules = new TreeSet<>();
+        Set<String> seen = new TreeSet<>();
         for (Refusal refusal : refusals) {
             if (refusal.isPredicted() && List.of(refusal.seen().split(" ")).contains(driver)) {
-                rules.add(refusal.rule());
+                seen.add(named(refusal.rule(), refusal.text()));
             }
         }
-        return rules;
+        return seen;
+    }
+
+    /** Writes into the table what was provoked on a driver. */
+    static void update(Path table, String driver, Set<String> provoked) throws IOException {
+        StringBuilder lines = new StringBuilder();
+        for (String line : Files.readAllLines(table)) {
+            String[] fields = line.split("\t", -1);
+            if (fields[3].equals("predicted")) {
+                Set<String> seen = new TreeSet<>(Comparator.reverseOrder());
+                seen.addAll(List.of(fields[5].split(" ")));
+                seen.remove("");
+                seen.remove(driver);
+                if (provoked.contains(named(fields[4], fields[2].replace("\\n", "\n")))) {
+                    seen.add(driver);
+                }
+                fields[5] = String.join(" ", seen);
+            }
+            lines.append(String.join("\t", fields)).append('\n');
+        }
+        Files.writeString(table, lines);
     }
 
     /** As a page. */
-    String page() {
+    String page(long examples, Unplayed unplayed) {
         List<Refusal> predicted = refusals.stream().filter(Refusal::isPredicted).toList();
         long provoked =
                 predicted.stream().filter(each -> !each.seen().isEmpty()).count();
@@ -85,6 +113,15 @@ record RefusalTable(List<Refusal> refusals) {
                     .append("\n\n| what libvirt says | code | function | why |\n|---|---|---|---|\n");
             list.forEach(each -> row(page, quoted(each.text()), each.code(), each.function(), each.seen()));
         });
+        page.append("\n## What is played\n\n")
+                .append(examples)
+                .append(" examples are on the pages of the rules, and ")
+                .append(examples - unplayed.names().size())
+                .append(" of them are played on a driver.\n")
+                .append(
+                        "The others are listed with their reasons, and a test fails if one is neither played nor listed:\n\n")
+                .append("| why not | examples |\n|---|---|\n");
+        unplayed.counts().forEach((reason, count) -> row(page, reason, Integer.toString(count)));
         return page.toString();
     }
 

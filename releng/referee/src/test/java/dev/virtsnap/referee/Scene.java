@@ -2,12 +2,9 @@ package dev.virtsnap.referee;
 
 import dev.virtsnap.language.model.SnapshotTree;
 import dev.virtsnap.language.rules.CreateFlag;
-import dev.virtsnap.language.rules.Driver;
 import dev.virtsnap.language.rules.Facts;
 import dev.virtsnap.language.rules.Intent;
-import dev.virtsnap.language.rules.LibvirtVersion;
 import dev.virtsnap.language.rules.Power;
-import dev.virtsnap.language.rules.Surroundings;
 import dev.virtsnap.language.text.Text;
 import java.util.EnumSet;
 import java.util.Set;
@@ -21,6 +18,7 @@ import java.util.Set;
  * @param snapshots the snapshots that it has
  * @param flags all flags of the call
  * @param document the definition
+ * @param conditions what goes on in the domain
  */
 record Scene(
         String domain,
@@ -28,10 +26,21 @@ record Scene(
         boolean persistent,
         SnapshotTree snapshots,
         Set<CreateFlag> flags,
-        String document) {
+        String document,
+        Conditions conditions) {
 
     Scene {
         flags = Set.copyOf(flags);
+    }
+
+    Scene(
+            String domain,
+            boolean active,
+            boolean persistent,
+            SnapshotTree snapshots,
+            Set<CreateFlag> flags,
+            String document) {
+        this(domain, active, persistent, snapshots, flags, document, Conditions.NONE);
     }
 
     boolean redefines() {
@@ -43,16 +52,20 @@ record Scene(
     }
 
     /** The same in the words of the rules: everything is known. */
-    Facts facts(Driver driver, LibvirtVersion version) {
+    Facts facts(Stage stage) {
+        return factsWithoutSnapshots(stage).withSnapshots(snapshots);
+    }
+
+    /** All but the snapshots that the domain has. */
+    Facts factsWithoutSnapshots(Stage stage) {
         return Facts.NONE
                 .withDomain(Text.of(domain))
                 .withPower(active ? Power.ACTIVE : Power.INACTIVE)
                 .withPersistent(persistent)
-                .withSnapshots(snapshots)
-                .withDriver(driver)
-                .withVersion(version)
+                .withDriver(stage.driver())
+                .withVersion(stage.version())
                 .withFlags(flags)
-                .withSurroundings(Surroundings.UNKNOWN.withFiles(new RealFiles()));
+                .withSurroundings(conditions.known(stage));
     }
 
     /** The name of the domain. */
@@ -61,7 +74,7 @@ record Scene(
     }
 
     Scene with(String otherDomain, SnapshotTree otherSnapshots, String otherDocument) {
-        return new Scene(otherDomain, active, persistent, otherSnapshots, flags, otherDocument);
+        return new Scene(otherDomain, active, persistent, otherSnapshots, flags, otherDocument, conditions);
     }
 
     @Override

@@ -5,15 +5,16 @@ import dev.virtsnap.language.model.SnapshotDefinition;
 import dev.virtsnap.language.model.SnapshotNode;
 import dev.virtsnap.language.model.SnapshotState;
 import dev.virtsnap.language.model.SnapshotTree;
+import dev.virtsnap.language.rules.Capabilities;
 import dev.virtsnap.language.rules.CreateFlag;
 import dev.virtsnap.language.rules.Directive;
 import dev.virtsnap.language.rules.Driver;
 import dev.virtsnap.language.rules.Example;
 import dev.virtsnap.language.rules.Facts;
+import dev.virtsnap.language.rules.HostFiles;
 import dev.virtsnap.language.rules.Intent;
 import dev.virtsnap.language.rules.LibvirtVersion;
 import dev.virtsnap.language.rules.Power;
-import dev.virtsnap.language.rules.Surroundings;
 import dev.virtsnap.language.syntax.SyntaxTree;
 import dev.virtsnap.language.text.Text;
 import java.util.ArrayList;
@@ -27,6 +28,8 @@ final class Scenes {
 
     /** Where the pages have their images. */
     private static final String IMAGES = "/var/lib/libvirt/";
+
+    private static final String SERVED = "/srv/";
 
     private static final String UUID = "4dea22b3-1d52-d8f3-2516-782e98ab3fa0";
 
@@ -70,7 +73,7 @@ final class Scenes {
         Intent intent = Intent.of(directive.choice(example.choice(), facts), definition);
         boolean redefine = intent.isRedefine();
         List<Scene> scenes = new ArrayList<>();
-        if (!isFor(facts, stage)
+        if (!isFor(example, facts, stage)
                 || intent.isAboutExisting()
                 || !example.files().isEmpty()
                 || (redefine && facts.snapshots() == null && isNeedingParent(definition))) {
@@ -90,7 +93,8 @@ final class Scenes {
                                 persistent,
                                 facts.snapshots() == null ? SnapshotTree.EMPTY : facts.snapshots(),
                                 flags,
-                                example.document()),
+                                example.document(),
+                                Conditions.of(facts.surroundings())),
                         stage));
             }
         }
@@ -98,20 +102,31 @@ final class Scenes {
     }
 
     /** Whether another snapshot has to be there before this one. */
-    private static boolean isNeedingParent(SnapshotDefinition definition) {
+    static boolean isNeedingParent(SnapshotDefinition definition) {
         return definition.parentName() != null && !definition.parentName().is(definition.nameText());
     }
 
-    private static boolean isFor(Facts facts, Stage stage) {
+    /** Whether an example is about the release and the driver of a stage, and such as can be made so. */
+    static boolean isFor(Example example, Facts facts, Stage stage) {
+        return isPlayed(facts.surroundings().state())
+                && isPart(facts.surroundings().capabilities(), stage.capabilities())
+                && (facts.driver() == stage.driver() || facts.driver() == Driver.QEMU)
+                && isOfRelease(example, facts, stage.version());
+    }
+
+    private static boolean isPart(Capabilities asked, Capabilities known) {
+        return (asked.externalSnapshot() == null || asked.externalSnapshot().equals(known.externalSnapshot()))
+                && (asked.incrementalBackup() == null
+                        || asked.incrementalBackup().equals(known.incrementalBackup()));
+    }
+
+    /** An example that names another release is played where the rules say the same of it in the one that is installed. */
+    private static boolean isOfRelease(Example example, Facts facts, LibvirtVersion installed) {
         LibvirtVersion version = facts.version();
-        if (!facts.surroundings()
-                        .equals(Surroundings.UNKNOWN.withState(
-                                facts.surroundings().state()))
-                || !isPlayed(facts.surroundings().state())) {
-            return false;
-        }
-        boolean released = version == null || version.equals(stage.version());
-        return released && (facts.driver() == stage.driver() || facts.driver() == Driver.QEMU);
+        return version == null
+                || version.equals(installed)
+                || Prediction.codes(example.document(), example.choice(), facts)
+                        .equals(Prediction.codes(example.document(), example.choice(), facts.withVersion(installed)));
     }
 
     /** Guests that sleep or crash would have to be made to do so. */
@@ -140,7 +155,7 @@ final class Scenes {
     }
 
     /** The domain that the page shows, or else that of the document, with the name and the UUID that its call needs. */
-    private static String domain(Example example, @Nullable DomainDefinition own) {
+    static String domain(Example example, @Nullable DomainDefinition own) {
         if (!example.domain().isEmpty()) {
             return example.domain();
         }
@@ -148,9 +163,24 @@ final class Scenes {
                 || own.uuid() == null
                 || own.type() == null
                 || own.disks().isEmpty()) {
-            return DOMAIN;
+            return example.facts().surroundings().files() == HostFiles.UNKNOWN ? DOMAIN : withOneDisk();
         }
         return example.document().substring(own.element().start(), own.element().end()) + "\n";
+    }
+
+    /** Where a page has what a scene has at a path; the path itself if the page has nothing of it. */
+    static String original(Scene scene, Stage stage, String path) {
+        String folder = stage.folder + "/" + scene.name() + "/";
+        if (!path.startsWith(folder)) {
+            return path;
+        }
+        String rest = path.substring(folder.length());
+        return ("/" + rest).startsWith(SERVED) ? "/" + rest : IMAGES + rest;
+    }
+
+    /** A listing of the host has the image of the first disk alone. */
+    private static String withOneDisk() {
+        return DOMAIN.replaceFirst("(?s)(</disk>)\\s*<disk.*</disk>", "$1");
     }
 
     /** The same with images in a folder, and a domain with a name and a UUID, that no other scene has. */
@@ -176,10 +206,11 @@ final class Scenes {
         return SnapshotTree.of(moved);
     }
 
-    private static String moved(String xml, Stage stage, int number) {
+    static String moved(String xml, Stage stage, int number) {
         String name = "d" + number;
         return stage.adapted(xml)
                 .replace("'/tmp/", "'" + stage.folder + "/" + name + "/")
+                .replace("'" + SERVED, "'" + stage.folder + "/" + name + SERVED)
                 .replace(IMAGES, stage.folder + "/" + name + "/")
                 .replace("type='kvm'", "type='" + stage.domainType() + "'")
                 .replace("<name>web1</name>", "<name>" + name + "</name>")

@@ -1,13 +1,16 @@
 package dev.virtsnap.referee;
 
+import dev.virtsnap.hypervisor.libvirt.BlockCopyFlag;
 import dev.virtsnap.hypervisor.libvirt.Libvirt;
 import dev.virtsnap.hypervisor.libvirt.LibvirtConnection;
 import dev.virtsnap.hypervisor.libvirt.LibvirtDomain;
 import dev.virtsnap.hypervisor.libvirt.LibvirtException;
 import dev.virtsnap.hypervisor.libvirt.LibvirtMissingException;
 import dev.virtsnap.hypervisor.libvirt.LibvirtSnapshot;
+import dev.virtsnap.hypervisor.libvirt.UndefineFlag;
 import dev.virtsnap.language.model.SnapshotNode;
 import dev.virtsnap.language.model.SnapshotState;
+import dev.virtsnap.language.rules.Capabilities;
 import dev.virtsnap.language.rules.CreateFlag;
 import dev.virtsnap.language.rules.Driver;
 import dev.virtsnap.language.rules.LibvirtVersion;
@@ -22,10 +25,13 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** A real driver of libvirt, and a folder for all files of its domains. */
 abstract class Stage implements AutoCloseable {
+
+    static final String CHECKPOINT = "before";
 
     final Path folder;
     final Libvirt libvirt;
@@ -58,6 +64,9 @@ abstract class Stage implements AutoCloseable {
     /** The type of its domains. */
     abstract String domainType();
 
+    /** What libvirt says that its hypervisor can do. */
+    abstract Capabilities capabilities();
+
     LibvirtVersion version() {
         return connection.version();
     }
@@ -72,20 +81,75 @@ abstract class Stage implements AutoCloseable {
      * @throws Unplayable if the domain cannot be defined or started
      */
     Outcome play(Scene scene) {
-        makeImages(scene);
-        LibvirtDomain domain = defined(scene);
-        try {
-            if (scene.active() && scene.persistent()) {
-                started(domain, scene);
-            }
+        return with(scene, domain -> {
             for (SnapshotNode known : scene.snapshots().nodes()) {
                 domain.createSnapshot(seed(known, scene.domain()), EnumSet.of(CreateFlag.REDEFINE))
                         .close();
             }
             return call(domain, scene);
+        });
+    }
+
+    /**
+     * Does something with the domain of a scene, which is as the scene has it, and takes it away again.
+     *
+     * @throws Unplayable if the domain cannot be made so
+     */
+    <T> T with(Scene scene, Function<LibvirtDomain, T> act) {
+        makeImages(scene);
+        LibvirtDomain domain = defined(scene);
+        try {
+            prepared(domain, scene);
+            return act.apply(domain);
         } finally {
             takeAway(domain, scene);
             delete(folder.resolve(scene.name()));
+        }
+    }
+
+    private void prepared(LibvirtDomain domain, Scene scene) {
+        Conditions conditions = scene.conditions();
+        try {
+            boolean running = !scene.persistent();
+            if (!running && (scene.active() || conditions.checkpoints() || conditions.managedSave())) {
+                domain.start(startsPaused(scene));
+            }
+            if (conditions.checkpoints()) {
+                domain.checkpoints().create("<domaincheckpoint><name>" + CHECKPOINT + "</name></domaincheckpoint>");
+            }
+            if (conditions.managedSave()) {
+                domain.power().managedSave();
+            } else if (!scene.active() && domain.isActive()) {
+                stop(domain, scene.name());
+            }
+            for (String target : conditions.blockJobs()) {
+                String copy =
+                        folder.resolve(scene.name()).resolve(target + ".copy").toString();
+                domain.disk(target)
+                        .copy(
+                                "<disk type='file'><source file='" + copy + "'/><driver type='qcow2'/></disk>",
+                                Set.of(BlockCopyFlag.TRANSIENT_JOB));
+            }
+        } catch (LibvirtException e) {
+            throw new Unplayable(e);
+        }
+    }
+
+    /** Makes the images of the snapshots of a scene. */
+    abstract void makeImages(CallScene scene);
+
+    /** Whether a snapshot with memory can be gone back to only if it was really taken. */
+    abstract boolean takesMemory();
+
+    /** Takes a snapshot of the guest, which may have to be started for it. */
+    void take(Scene scene, LibvirtDomain domain, String xml) {
+        boolean off = !domain.isActive();
+        if (off) {
+            domain.start(true);
+        }
+        domain.createSnapshot(xml, Set.of()).close();
+        if (off) {
+            stop(domain, scene.name());
         }
     }
 
@@ -110,22 +174,23 @@ abstract class Stage implements AutoCloseable {
         }
     }
 
-    private void started(LibvirtDomain domain, Scene scene) {
-        try {
-            domain.start(startsPaused(scene));
-        } catch (LibvirtException e) {
-            throw new Unplayable(e);
-        }
-    }
-
     private void takeAway(LibvirtDomain domain, Scene scene) {
         if (isActive(domain)) {
             stop(domain, scene.name());
         }
         if (scene.persistent()) {
-            domain.undefine();
+            domain.undefine(undefineFlags(scene));
         }
         domain.close();
+    }
+
+    /** All that stands in the way of undefining a domain. */
+    Set<UndefineFlag> undefineFlags(Scene scene) {
+        Set<UndefineFlag> flags = EnumSet.of(UndefineFlag.SNAPSHOTS_METADATA, UndefineFlag.MANAGED_SAVE);
+        if (scene.conditions().checkpoints()) {
+            flags.add(UndefineFlag.CHECKPOINTS_METADATA);
+        }
+        return flags;
     }
 
     /** A domain that was never defined is gone once it stops. */

@@ -4,9 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.virtsnap.language.rules.Example;
+import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -41,7 +40,7 @@ class TestDriverPagesTest {
     @ParameterizedTest
     @MethodSource("examples")
     void rulesAndLibvirtAgree(Example example) {
-        for (Verdict verdict : verdicts.of(example)) {
+        for (Judged verdict : verdicts.of(example)) {
             assertTrue(verdict.isRight(), () -> example + "\n" + verdict);
         }
     }
@@ -53,9 +52,10 @@ class TestDriverPagesTest {
 
     /** What the table says to have been refused here is refused here. */
     @Test
-    void refusalsOfTheTableAreSeen() {
-        Set<String> missing = new TreeSet<>(RefusalTable.read().seenBy("test"));
-        missing.removeAll(verdicts.foretold());
-        assertEquals(Set.of(), missing, "the table says that they were seen");
+    void refusalsOfTheTableAreSeen() throws IOException {
+        if (System.getProperty("cases.update") != null) {
+            RefusalTable.update(Resources.source("refusals.tsv"), "test", verdicts.provoked());
+        }
+        assertEquals(RefusalTable.read().seenBy("test"), verdicts.provoked());
     }
 }

@@ -1,5 +1,7 @@
 package dev.virtsnap.referee;
 
+import dev.virtsnap.hypervisor.libvirt.UndefineFlag;
+import dev.virtsnap.language.rules.Capabilities;
 import dev.virtsnap.language.rules.CreateFlag;
 import dev.virtsnap.language.rules.Driver;
 import dev.virtsnap.language.rules.Power;
@@ -50,10 +52,30 @@ final class TestStage extends Stage {
         }
     }
 
+    @Override
+    Capabilities capabilities() {
+        return Capabilities.UNKNOWN;
+    }
+
+    /** It looks at none of them. */
+    @Override
+    void makeImages(CallScene scene) {}
+
+    @Override
+    boolean takesMemory() {
+        return false;
+    }
+
     /** It has no paused start. */
     @Override
     boolean startsPaused(Scene scene) {
         return false;
+    }
+
+    /** It knows no flag for checkpoints, and does not mind them. */
+    @Override
+    Set<UndefineFlag> undefineFlags(Scene scene) {
+        return Set.of(UndefineFlag.SNAPSHOTS_METADATA, UndefineFlag.MANAGED_SAVE);
     }
 
     @Override

@@ -7,27 +7,18 @@ import java.util.List;
  *
  * @param foretold the rules that foretold exactly what libvirt said
  */
-record Verdict(Scene scene, Prediction prediction, Outcome outcome, List<String> foretold) {
+record Verdict(Scene scene, Prediction prediction, Outcome outcome, List<String> foretold) implements Judged {
 
     static Verdict of(Scene scene, Stage stage) {
         stage.makeImages(scene);
-        Prediction prediction = Prediction.of(scene, stage.driver(), stage.version());
+        Prediction prediction = Prediction.of(scene, stage);
         Outcome outcome = stage.play(scene);
         return new Verdict(scene, prediction, outcome, prediction.exact(outcome));
     }
 
-    /** The rules say that libvirt refuses, and it does not. */
-    boolean isFalseAlarm() {
+    @Override
+    public boolean isFalseAlarm() {
         return outcome.isAccepted() && prediction.isRefused();
-    }
-
-    /** libvirt refuses, and no rule quotes what it says. */
-    boolean isMissed() {
-        return !outcome.isAccepted() && foretold.isEmpty();
-    }
-
-    boolean isRight() {
-        return !isFalseAlarm() && !isMissed();
     }
 
     @Override

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -15,27 +14,40 @@ import java.util.concurrent.Future;
 import java.util.stream.Stream;
 
 /**
- * The verdicts on all examples on a stage, by example. Most of the time that a guest takes is waiting, so that several are
- * played side by side.
+ * The verdicts on all examples on a stage, by the names of these, for what is known of an example is no value that equals
+ * another. Most of the time that a guest takes is waiting, so that several are played side by side.
  */
-record Verdicts(Map<Example, List<Verdict>> byExample) {
+record Verdicts(Map<String, List<Judged>> byExample) {
 
     static Verdicts of(Stream<Example> examples, Stage stage, int sideBySide) {
-        Map<Example, Future<List<Verdict>>> futures = new LinkedHashMap<>();
+        Map<String, Future<List<Judged>>> futures = new LinkedHashMap<>();
         ExecutorService players = Executors.newFixedThreadPool(sideBySide);
         try {
-            examples.forEach(example -> {
-                Callable<List<Verdict>> play = () -> of(Scenes.of(example, stage), stage);
-                futures.put(example, players.submit(play));
-            });
-            Map<Example, List<Verdict>> verdicts = new LinkedHashMap<>();
-            for (Map.Entry<Example, Future<List<Verdict>>> each : futures.entrySet()) {
+            examples.forEach(example -> futures.put(example.toString(), players.submit(() -> all(example, stage))));
+            Map<String, List<Judged>> verdicts = new LinkedHashMap<>();
+            for (Map.Entry<String, Future<List<Judged>>> each : futures.entrySet()) {
                 verdicts.put(each.getKey(), result(each.getKey(), each.getValue()));
             }
             return new Verdicts(verdicts);
         } finally {
             players.shutdown();
         }
+    }
+
+    private static List<Judged> all(Example example, Stage stage) {
+        List<Judged> all = new ArrayList<>(of(Scenes.of(example, stage), stage));
+        try {
+            for (CallScene scene : CallScenes.of(example, stage)) {
+                all.add(CallVerdict.of(scene, stage));
+            }
+            FolderScene folder = FolderScene.of(example, stage);
+            if (folder != null) {
+                all.add(FolderVerdict.of(folder, stage));
+            }
+        } catch (Unplayable e) {
+            return all;
+        }
+        return all;
     }
 
     /** One for each scene that this machine can play. */
@@ -74,7 +86,7 @@ record Verdicts(Map<Example, List<Verdict>> byExample) {
         return byExample.values().stream().mapToInt(List::size).sum();
     }
 
-    private static List<Verdict> result(Object what, Future<List<Verdict>> future) {
+    private static <T> List<T> result(Object what, Future<List<T>> future) {
         try {
             return future.get();
         } catch (InterruptedException e) {
@@ -84,14 +96,22 @@ record Verdicts(Map<Example, List<Verdict>> byExample) {
         }
     }
 
-    List<Verdict> of(Example example) {
-        return byExample.getOrDefault(example, List.of());
+    List<Judged> of(Example example) {
+        return byExample.getOrDefault(example.toString(), List.of());
     }
 
-    /** The rules that foretold a refusal word for word. */
-    Set<String> foretold() {
-        Set<String> foretold = new TreeSet<>();
-        byExample.values().forEach(verdicts -> verdicts.forEach(verdict -> foretold.addAll(verdict.foretold())));
-        return foretold;
+    /** What was foretold word for word: each refusal as {@link RefusalTable} calls it. */
+    Set<String> provoked() {
+        Set<String> provoked = new TreeSet<>();
+        for (List<Judged> all : byExample.values()) {
+            for (Judged each : all) {
+                for (String rule : each.foretold()) {
+                    Quote.of(rule).stream()
+                            .filter(quote -> quote.matches(each.outcome()))
+                            .forEach(quote -> provoked.add(RefusalTable.named(rule, quote.text())));
+                }
+            }
+        }
+        return provoked;
     }
 }
