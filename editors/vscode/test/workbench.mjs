@@ -68,17 +68,25 @@ export class Workbench {
   /** Types into the box at the top and takes the first entry that shows a text. */
   async #quick(key, text, entry) {
     const box = this.page.locator('.quick-input-widget input[type=text]');
-    await until(`the box opens for '${text}'`, async () => {
-      await this.press(key);
-      return box.isVisible();
+    // a key that was pressed again because the box came late empties it, so what it says is looked at until the entry is there
+    await until(`'${entry}' is offered for '${text}'`, async () => {
+      if (!(await box.isVisible())) {
+        await this.press(key);
+      } else if ((await box.inputValue()) !== text) {
+        await box.fill(text);
+      }
+      return this.#entry(entry).isVisible();
     });
-    await box.fill(text);
     await this.pick(entry);
+  }
+
+  #entry(text) {
+    return this.page.locator('.quick-input-list .monaco-list-row', { hasText: text }).first();
   }
 
   /** Takes an entry of the list at the top. */
   async pick(entry) {
-    await this.page.locator('.quick-input-list .monaco-list-row', { hasText: entry }).first().click();
+    await this.#entry(entry).click();
   }
 
   async command(title) {
