@@ -68,14 +68,23 @@ export class Workbench {
   /** Types into the box at the top and takes the first entry that shows a text. */
   async #quick(key, text, entry) {
     const box = this.page.locator('.quick-input-widget input[type=text]');
-    // a key that was pressed again because the box came late empties it, so what it says is looked at until the entry is there
+    await until(`the box opens for '${text}'`, async () => {
+      await this.press(key);
+      return box.isVisible();
+    });
+    await box.fill(text);
+    // A key that was pressed a second time, because the box came late, empties what was typed before it; and a page that
+    // opens just then takes the focus, which closes the box.
     await until(`'${entry}' is offered for '${text}'`, async () => {
+      if (await this.#entry(entry).isVisible()) {
+        return true;
+      }
       if (!(await box.isVisible())) {
         await this.press(key);
-      } else if ((await box.inputValue()) !== text) {
-        await box.fill(text);
+      } else if ((await box.inputValue({ timeout: 1000 })) !== text) {
+        await box.fill(text, { timeout: 1000 });
       }
-      return this.#entry(entry).isVisible();
+      return false;
     });
     await this.pick(entry);
   }
