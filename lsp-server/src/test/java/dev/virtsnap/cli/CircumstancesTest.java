@@ -18,20 +18,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What goes on in a domain and on its host, said on the command line and in a configuration. */
 class CircumstancesTest {
 
-    private static final String DOMAIN =
-            """
-            <domain type='kvm'>
-              <name>web1</name>
-              <devices>
-                <disk type='file' device='disk'>
-                  <driver name='qemu' type='qcow2'/>
-                  <source file='/vm/web1.qcow2'/>
-                  <target dev='vda' bus='virtio'/>
-                </disk>
-              </devices>
-            </domain>
-            """;
-
     private static final String SNAPSHOT =
             """
             <domainsnapshot>
@@ -54,7 +40,7 @@ class CircumstancesTest {
 
     @BeforeEach
     void files() throws IOException {
-        put("web1.xml", DOMAIN);
+        put("web1.xml", FactOptionsTest.DOMAIN);
         file = put("vms/a.xml", SNAPSHOT);
         put("free.txt", "d 4096 /vm\nf 9 /vm/web1.qcow2\n");
         put("taken.txt", "d 4096 /vm\nf 9 /vm/web1.qcow2\nf 7 /vm/web1.before-upgrade.qcow2\n");
@@ -128,7 +114,7 @@ class CircumstancesTest {
     void theFilesOfThisMachineAreLookedAt() throws IOException {
         file = put("vms/a.xml", SNAPSHOT.replace("/vm/", folder + "/vm/"));
         String[] options = {"--flags=disk-only", "--state=shutoff", "--host-files=here", "--domain=@web1.xml"};
-        put("web1.xml", DOMAIN.replace("/vm/", folder + "/vm/"));
+        put("web1.xml", FactOptionsTest.DOMAIN.replace("/vm/", folder + "/vm/"));
         put("vm/web1.qcow2", "an image");
         assertFalse(check(options).contains("[SNAP359]"), () -> check(options));
         put("vm/web1.before-upgrade.qcow2", "another");

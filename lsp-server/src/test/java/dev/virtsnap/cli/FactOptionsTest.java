@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class FactOptionsTest {
 
-    private static final String DOMAIN =
+    static final String DOMAIN =
             """
             <domain type='kvm'>
               <name>web1</name>

@@ -69,6 +69,11 @@ public record SnapshotDisk(
         return source == null ? null : source.path();
     }
 
+    /** The path of a file or a block device on the host that is to be the overlay; null if the disk is not external or names none. */
+    public @Nullable Value overlayPath() {
+        return source == null || parsedMode != SnapshotMode.EXTERNAL ? null : source.hostPath();
+    }
+
     /** How to call it in a sentence: its name, or a word for one without. */
     public String label() {
         return name == null || name.isEmpty() ? "a disk without a name" : "disk '" + name.shown() + "'";

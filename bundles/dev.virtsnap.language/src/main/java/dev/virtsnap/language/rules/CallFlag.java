@@ -13,8 +13,13 @@ public sealed interface CallFlag permits CreateFlag, RevertFlag, DeleteFlag {
     /** The name of the constant in C. */
     String constant();
 
+    /** Where it stands among the flags of its call, from 0; they are declared in the order of their bits. */
+    int ordinal();
+
     /** The value in C. */
-    int bit();
+    default int bit() {
+        return 1 << ordinal();
+    }
 
     /** Whether it is a flag of the call that does this; those of create and redefine are the same. */
     boolean isOf(Intent.Kind kind);

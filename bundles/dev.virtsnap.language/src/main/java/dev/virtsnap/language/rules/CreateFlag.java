@@ -30,11 +30,6 @@ public enum CreateFlag implements CallFlag {
     }
 
     @Override
-    public int bit() {
-        return 1 << ordinal();
-    }
-
-    @Override
     public boolean isOf(Intent.Kind kind) {
         return kind == Intent.Kind.CREATE || kind == Intent.Kind.REDEFINE;
     }

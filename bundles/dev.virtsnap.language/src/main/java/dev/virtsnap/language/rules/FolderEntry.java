@@ -124,9 +124,7 @@ public record FolderEntry(
     static List<Value> writtenBy(SnapshotDefinition definition) {
         List<Value> paths = new ArrayList<>(2);
         for (SnapshotDisk disk : definition.disks()) {
-            Value path = disk.parsedMode() != SnapshotMode.EXTERNAL || disk.source() == null
-                    ? null
-                    : disk.source().hostPath();
+            Value path = disk.overlayPath();
             if (path != null) {
                 paths.add(path);
             }

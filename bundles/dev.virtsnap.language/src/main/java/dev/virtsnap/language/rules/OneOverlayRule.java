@@ -6,15 +6,12 @@ import dev.virtsnap.language.diagnostic.Severity;
 import dev.virtsnap.language.model.AlignedDisk;
 import dev.virtsnap.language.model.DiskAlignment;
 import dev.virtsnap.language.model.SnapshotDisk;
-import dev.virtsnap.language.model.SnapshotMode;
-import dev.virtsnap.language.model.StorageSource;
 import dev.virtsnap.language.model.Value;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /** Two disks with one overlay: nothing in libvirt compares the paths that a definition gives. */
 abstract class OneOverlayRule extends Rule {
@@ -50,7 +47,7 @@ abstract class OneOverlayRule extends Rule {
             }
         }
         for (SnapshotDisk disk : context.definition().disks()) {
-            Value path = path(disk);
+            Value path = disk.overlayPath();
             if (path != null) {
                 inDefinition.add(path);
             }
@@ -76,24 +73,18 @@ abstract class OneOverlayRule extends Rule {
             return false;
         }
         for (int i = 0; i < disks.size(); i++) {
-            Value path = path(disks.get(i));
+            Value path = disks.get(i).overlayPath();
             if (path != null && !ImagePaths.isNormal(path.text())) {
                 return false;
             }
             for (int k = 0; k < i; k++) {
-                Value other = path(disks.get(k));
+                Value other = disks.get(k).overlayPath();
                 if (path != null && other != null && path.is(other.text())) {
                     return false;
                 }
             }
         }
         return true;
-    }
-
-    /** Where an overlay is to lie on the host; null if the disk names no such place. */
-    private static @Nullable Value path(SnapshotDisk disk) {
-        StorageSource source = disk.source();
-        return source == null || disk.parsedMode() != SnapshotMode.EXTERNAL ? null : source.hostPath();
     }
 
     private static String tail(String name) {

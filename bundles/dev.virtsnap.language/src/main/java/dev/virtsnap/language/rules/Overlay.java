@@ -44,8 +44,8 @@ record Overlay(
         DiskAlignment alignment = context.alignment();
         if (alignment == null) {
             for (SnapshotDisk disk : context.definition().disks()) {
-                Value path = disk.source() == null ? null : disk.source().hostPath();
-                if (path != null && disk.parsedMode() == SnapshotMode.EXTERNAL) {
+                Value path = disk.overlayPath();
+                if (path != null) {
                     add(overlays, files, path.text(), path.range(), path, disk.label(), disk);
                 }
             }

@@ -4,7 +4,6 @@ import dev.virtsnap.language.diagnostic.Diagnostic;
 import dev.virtsnap.language.diagnostic.Fix;
 import dev.virtsnap.language.diagnostic.Severity;
 import dev.virtsnap.language.model.SnapshotDisk;
-import dev.virtsnap.language.model.SnapshotMode;
 import dev.virtsnap.language.model.Value;
 import java.util.function.Consumer;
 
@@ -21,9 +20,7 @@ final class OverlayOverImage extends Rule {
             return;
         }
         for (SnapshotDisk disk : context.definition().disks()) {
-            Value path = disk.parsedMode() != SnapshotMode.EXTERNAL || disk.source() == null
-                    ? null
-                    : disk.source().hostPath();
+            Value path = disk.overlayPath();
             ImagePaths.Use use = path == null ? null : context.images().use(path.text());
             if (path != null && use != null) {
                 String other = OverlayEdits.beforeSuffix(path.text(), ".overlay");

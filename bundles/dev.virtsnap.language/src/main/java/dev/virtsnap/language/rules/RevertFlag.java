@@ -24,11 +24,6 @@ public enum RevertFlag implements CallFlag {
     }
 
     @Override
-    public int bit() {
-        return 1 << ordinal();
-    }
-
-    @Override
     public boolean isOf(Intent.Kind kind) {
         return kind == Intent.Kind.REVERT;
     }

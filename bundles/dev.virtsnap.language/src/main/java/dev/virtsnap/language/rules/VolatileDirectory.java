@@ -28,9 +28,7 @@ final class VolatileDirectory extends Rule {
             return;
         }
         for (SnapshotDisk disk : context.definition().disks()) {
-            if (disk.source() != null && disk.parsedMode() == SnapshotMode.EXTERNAL) {
-                check(context, disk.source().hostPath(), disk, found);
-            }
+            check(context, disk.overlayPath(), disk, found);
         }
         MemoryRequest memory = context.definition().memory();
         if (memory != null && memory.parsedMode() == SnapshotMode.EXTERNAL) {
