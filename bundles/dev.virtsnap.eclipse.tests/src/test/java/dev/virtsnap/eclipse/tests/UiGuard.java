@@ -1,5 +1,6 @@
 package dev.virtsnap.eclipse.tests;
 
+import dev.virtsnap.eclipse.explorer.model.OffUiThread;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -9,8 +10,8 @@ import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * Fails a test in which code of ours kept the UI thread busy: looks at its stack again and again, and adds up how long it
- * stays in one call of ours. What tests themselves call does not count.
+ * Fails a test in which code of ours kept the UI thread busy, or called a hypervisor on it: looks at its stack again and
+ * again, and adds up how long it stays in one call of ours. What tests themselves call does not count.
  */
 public final class UiGuard implements BeforeEachCallback, AfterEachCallback {
 
@@ -22,9 +23,11 @@ public final class UiGuard implements BeforeEachCallback, AfterEachCallback {
     private volatile boolean watching;
     private Thread watcher = new Thread(() -> {});
     private final List<String> found = new ArrayList<>();
+    private int refused;
 
     @Override
     public void beforeEach(ExtensionContext context) {
+        refused = OffUiThread.violations().size();
         Thread ui = PlatformUI.getWorkbench().getDisplay().getThread();
         watching = true;
         watcher = new Thread(() -> watch(ui), "virtsnap-ui-guard");
@@ -36,6 +39,10 @@ public final class UiGuard implements BeforeEachCallback, AfterEachCallback {
     public void afterEach(ExtensionContext context) throws InterruptedException {
         watching = false;
         watcher.join();
+        List<String> violations = OffUiThread.violations();
+        if (refused < violations.size()) {
+            throw new AssertionError(String.join("\n", violations.subList(refused, violations.size())));
+        }
         synchronized (found) {
             if (!found.isEmpty()) {
                 throw new AssertionError(String.join("\n", found));

@@ -5,6 +5,11 @@ import java.util.Map;
 /** Something that has happened at the other end of a connection. libvirt has no events about snapshots themselves. */
 public sealed interface LibvirtEvent {
 
+    /** The name of the domain to which it has happened; empty if that is the connection as a whole. */
+    default String domain() {
+        return "";
+    }
+
     /**
      * The state of a domain has changed ({@code VIR_DOMAIN_EVENT_ID_LIFECYCLE}).
      *

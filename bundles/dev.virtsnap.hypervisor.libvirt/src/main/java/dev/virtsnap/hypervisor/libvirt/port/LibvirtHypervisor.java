@@ -8,6 +8,7 @@ import dev.virtsnap.hypervisor.libvirt.Credentials;
 import dev.virtsnap.hypervisor.libvirt.Libvirt;
 import dev.virtsnap.hypervisor.libvirt.LibvirtConnection;
 import dev.virtsnap.hypervisor.libvirt.LibvirtDomain;
+import dev.virtsnap.hypervisor.libvirt.LibvirtEvents;
 import dev.virtsnap.hypervisor.libvirt.LibvirtMissingException;
 import dev.virtsnap.language.rules.Capabilities;
 import dev.virtsnap.language.rules.Driver;
@@ -110,6 +111,15 @@ public final class LibvirtHypervisor implements Hypervisor {
     @Override
     public Domain domain(String name) {
         return new LibvirtPortDomain(Failures.translated(() -> connection.domain(name)), isReadOnly(), driver());
+    }
+
+    /**
+     * What happens from now on.
+     *
+     * @throws dev.virtsnap.hypervisor.HypervisorException if its driver has no events
+     */
+    public LibvirtEvents events() {
+        return Failures.translated(connection::events);
     }
 
     @Override
