@@ -5,6 +5,7 @@ import dev.virtsnap.cli.report.Streams;
 import dev.virtsnap.language.schema.Grammar;
 import dev.virtsnap.lsp.LanguageServer;
 import dev.virtsnap.lsp.Loopback;
+import dev.virtsnap.lsp.live.Startup;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -38,6 +39,13 @@ final class LspCommand implements Command {
         spec.addOption(Options.value("NAME", "Talk with the editor that listens on that Unix socket.", "--pipe"));
         spec.addOption(Options.value(
                 "PID", "End with that process; editors mostly say this when they begin to talk.", "--clientProcessId"));
+        spec.addOption(Options.value(
+                "URI",
+                "The connection that the person uses, such as qemu:///system: it is opened to look at what libvirt knows"
+                        + " while they write. Without it no connection is opened that they have not chosen in the editor.",
+                "-c",
+                "--connect"));
+        spec.addOption(Options.value("NAME", "The domain that is meant where a document says nothing.", "--domain"));
         return Options.withHelp(spec);
     }
 
@@ -78,7 +86,12 @@ final class LspCommand implements Command {
                 return grammar;
             }
         };
-        LanguageServer server = new LanguageServer(in, out, streams.err(), grammars, Version.number());
+        Startup startup = new Startup(
+                Options.string(arguments, "connect", ""),
+                Options.string(arguments, "domain", ""),
+                streams.environment(),
+                null);
+        LanguageServer server = new LanguageServer(in, out, streams.err(), grammars, Version.number(), startup);
         if (arguments.hasMatchedOption("clientProcessId")) {
             server.endWith(number(arguments, "clientProcessId", Long.MAX_VALUE));
         }

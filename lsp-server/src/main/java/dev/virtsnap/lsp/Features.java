@@ -9,6 +9,7 @@ import dev.virtsnap.lsp.feature.FileLinks;
 import dev.virtsnap.lsp.feature.Folds;
 import dev.virtsnap.lsp.feature.Formatting;
 import dev.virtsnap.lsp.feature.Hovers;
+import dev.virtsnap.lsp.feature.HypervisorCommands;
 import dev.virtsnap.lsp.feature.InlayHints;
 import dev.virtsnap.lsp.feature.Lenses;
 import dev.virtsnap.lsp.feature.Navigating;
@@ -55,6 +56,7 @@ final class Features {
                 new WorkspaceSymbols(),
                 new FileLinks(),
                 new Lenses(),
+                new HypervisorCommands(),
                 new RulePages());
     }
 }

@@ -4,6 +4,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import dev.virtsnap.cli.check.Grammars;
 import dev.virtsnap.cli.input.Unreadable;
+import dev.virtsnap.language.schema.Grammar;
 import dev.virtsnap.lsp.convert.Client;
 import dev.virtsnap.lsp.convert.Json;
 import dev.virtsnap.lsp.document.Documents;
@@ -13,6 +14,7 @@ import dev.virtsnap.lsp.feature.Feature;
 import dev.virtsnap.lsp.feature.PageFiles;
 import dev.virtsnap.lsp.feature.Session;
 import dev.virtsnap.lsp.feature.WorkspaceFolders;
+import dev.virtsnap.lsp.live.Startup;
 import dev.virtsnap.lsp.wire.Methods;
 import dev.virtsnap.lsp.wire.Peer;
 import dev.virtsnap.lsp.wire.Refusal;
@@ -34,10 +36,13 @@ public final class LanguageServer {
 
     private static final int WARNING = 2;
 
+    private static final String EMBEDDED = "embedded";
+
     private final Log log;
     private final Grammars grammars;
     private final String version;
     private final PageFiles pages;
+    private final Startup startup;
     private final List<Feature> features = Features.all();
     private final CompletableFuture<Integer> end = new CompletableFuture<>();
     private final Peer peer;
@@ -51,8 +56,10 @@ public final class LanguageServer {
      * @param log where it says what went wrong
      * @param grammars opens what documents have to match; the same one each time it is asked for the same
      * @param version its own
+     * @param startup what whoever starts it says of hypervisors
      */
-    public LanguageServer(InputStream in, OutputStream out, OutputStream log, Grammars grammars, String version) {
+    public LanguageServer(
+            InputStream in, OutputStream out, OutputStream log, Grammars grammars, String version, Startup startup) {
         this(
                 in,
                 out,
@@ -60,7 +67,8 @@ public final class LanguageServer {
                 null,
                 grammars,
                 version,
-                PageFiles.usual(System.getenv(), System.getProperty("user.home", ""), version));
+                PageFiles.usual(System.getenv(), System.getProperty("user.home", ""), version),
+                startup);
     }
 
     LanguageServer(
@@ -70,8 +78,10 @@ public final class LanguageServer {
             @Nullable Watcher besides,
             Grammars grammars,
             String version,
-            PageFiles pages) {
+            PageFiles pages,
+            Startup startup) {
         this.log = log;
+        this.startup = startup;
         this.pages = pages;
         this.grammars = grammars;
         this.version = version;
@@ -139,12 +149,16 @@ public final class LanguageServer {
         reader.start();
         // what every document needs is read while the editor still thinks about the answer to its first request
         try {
-            grammars.open("embedded");
+            grammars.open(EMBEDDED);
         } catch (Unreadable e) {
             log.failed("schema", e);
         }
         int code = end.join();
         peer.close();
+        Session last = session;
+        if (last != null) {
+            last.end();
+        }
         return code;
     }
 
@@ -191,7 +205,15 @@ public final class LanguageServer {
                 roots,
                 documents,
                 sentence -> peer.notify("window/showMessage", Map.of("type", WARNING, "message", sentence)));
-        return new Session(peer, client, documents, analyst, roots, pages);
+        return new Session(peer, client, documents, analyst, roots, pages, startup, this::embedded);
+    }
+
+    private Grammar embedded() {
+        try {
+            return grammars.open(EMBEDDED);
+        } catch (Unreadable e) {
+            throw new IllegalStateException("this build of virtsnap lacks its grammar", e);
+        }
     }
 
     private dev.virtsnap.lsp.wire.Handler.Answer initialize(Json params) {

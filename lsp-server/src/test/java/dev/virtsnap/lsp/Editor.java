@@ -10,6 +10,7 @@ import com.google.gson.JsonParser;
 import dev.virtsnap.language.schema.Grammar;
 import dev.virtsnap.language.xerces.XsdDatatypes;
 import dev.virtsnap.lsp.feature.PageFiles;
+import dev.virtsnap.lsp.live.Startup;
 import dev.virtsnap.lsp.wire.Watcher;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -21,6 +22,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
@@ -53,6 +55,11 @@ final class Editor implements AutoCloseable {
     /** Where the pages of codes are put. */
     static final Path PAGES = Path.of("target/pages").toAbsolutePath();
 
+    /** Nothing is known of hypervisors, and none is to be had. */
+    private static final Startup NOTHING = new Startup("", "", Map.of(), (uri, writing) -> {
+        throw new AssertionError("nobody has asked for " + uri);
+    });
+
     private static final long PATIENCE = 20;
 
     private final OutputStream out;
@@ -62,15 +69,17 @@ final class Editor implements AutoCloseable {
     private final CompletableFuture<Integer> code = new CompletableFuture<>();
     private int lastId;
     private boolean ended;
+    private final boolean mayConnect;
 
-    private Editor(@Nullable Watcher besides) throws IOException {
+    private Editor(@Nullable Watcher besides, Startup startup) throws IOException {
+        mayConnect = startup != NOTHING;
         PipedOutputStream toServer = new PipedOutputStream();
         PipedOutputStream fromServer = new PipedOutputStream();
         InputStream serverIn = new PipedInputStream(toServer, 1 << 20);
         in = new PipedInputStream(fromServer, 1 << 16);
         out = toServer;
         LanguageServer server = new LanguageServer(
-                serverIn, fromServer, new Log(log), besides, choice -> GRAMMAR, "test", new PageFiles(PAGES));
+                serverIn, fromServer, new Log(log), besides, choice -> GRAMMAR, "test", new PageFiles(PAGES), startup);
         daemon("server", () -> {
             code.complete(server.run());
         });
@@ -85,7 +94,7 @@ final class Editor implements AutoCloseable {
 
     /** One that has said nothing yet. */
     static Editor silent() throws IOException {
-        return new Editor(null);
+        return new Editor(null, NOTHING);
     }
 
     /** One that has said what it can. */
@@ -93,8 +102,17 @@ final class Editor implements AutoCloseable {
         return watched(initialize, null);
     }
 
+    /** One whose server was started with something known of hypervisors. */
+    static Editor started(String initialize, Startup startup) throws IOException {
+        return begun(initialize, null, startup);
+    }
+
     static Editor watched(String initialize, @Nullable Watcher besides) throws IOException {
-        Editor editor = new Editor(besides);
+        return begun(initialize, besides, NOTHING);
+    }
+
+    private static Editor begun(String initialize, @Nullable Watcher besides, Startup startup) throws IOException {
+        Editor editor = new Editor(besides, startup);
         editor.request("initialize", initialize);
         editor.notify("initialized", "{}");
         return editor;
@@ -221,6 +239,11 @@ final class Editor implements AutoCloseable {
         }
     }
 
+    /** Answers a question of the server. */
+    void answer(JsonObject question, String result) throws IOException {
+        send("{\"jsonrpc\":\"2.0\",\"id\":" + question.get("id") + ",\"result\":" + result + "}");
+    }
+
     JsonObject notice(String method) {
         return await(
                 method,
@@ -329,9 +352,13 @@ final class Editor implements AutoCloseable {
         return log.toString(StandardCharsets.UTF_8);
     }
 
+    /** Waits for the end of a server that may have connections: what they know is known to all of this process. */
     @Override
     public void close() throws IOException {
         out.close();
         in.close();
+        if (mayConnect) {
+            code.orTimeout(PATIENCE, TimeUnit.SECONDS).join();
+        }
     }
 }

@@ -102,7 +102,9 @@ class SettingsTest {
                             && read.settings().driver() != null
                             && read.settings().target() != null
                             && read.settings().schema() != null
-                            && !read.settings().rules().isEmpty(),
+                            && !read.settings().rules().isEmpty()
+                            && !read.connection().isEmpty()
+                            && !read.domain().isEmpty(),
                     read::toString);
         }
     }

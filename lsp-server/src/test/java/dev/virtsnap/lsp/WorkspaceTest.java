@@ -92,7 +92,10 @@ class WorkspaceTest {
             JsonObject below = only(editor.request("typeHierarchy/subtypes", "{\"item\":" + above + "}"));
             assertEquals(child, below.get("uri").getAsString());
             editor.open(parent, 1, PARENT);
-            JsonObject lens = only(editor.request("textDocument/codeLens", "{" + Editor.document(parent) + "}"));
+            JsonObject lens = editor.request("textDocument/codeLens", "{" + Editor.document(parent) + "}")
+                    .getAsJsonArray()
+                    .get(0)
+                    .getAsJsonObject();
             assertEquals("1 child", lens.getAsJsonObject("command").get("title").getAsString());
         }
     }

@@ -36,4 +36,13 @@ public final class Analyses {
     public Analyzed of(Document document, Map<String, Optional<FolderEntry>> open) throws Unreadable {
         return checker.analyze(document, open);
     }
+
+    /**
+     * The same with something known from elsewhere.
+     *
+     * @throws Unreadable if its configuration, or a file that it names, cannot be used
+     */
+    public Analyzed of(Document document, Map<String, Optional<FolderEntry>> open, LiveSource live) throws Unreadable {
+        return checker.analyze(document, open, live);
+    }
 }

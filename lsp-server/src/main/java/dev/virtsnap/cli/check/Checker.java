@@ -11,6 +11,8 @@ import dev.virtsnap.language.diagnostic.Severity;
 import dev.virtsnap.language.ide.Analysis;
 import dev.virtsnap.language.ide.Conditions;
 import dev.virtsnap.language.ide.FolderSource;
+import dev.virtsnap.language.model.DomainDefinition;
+import dev.virtsnap.language.model.Value;
 import dev.virtsnap.language.rules.Directive;
 import dev.virtsnap.language.rules.Facts;
 import dev.virtsnap.language.rules.FolderEntry;
@@ -21,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Checks documents; shared by all threads.
@@ -56,11 +59,20 @@ record Checker(Profiles profiles, Domains domains, Folders folders) {
      * @param open documents of its folder that are otherwise than on the disk, by name; empty for one that no longer counts
      */
     Analyzed analyze(Document document, Map<String, Optional<FolderEntry>> open) throws Unreadable {
-        return analyze(document, folders.of(document, open));
+        return analyze(document, folders.of(document, open), null);
+    }
+
+    /** The same with something known from elsewhere. */
+    Analyzed analyze(Document document, Map<String, Optional<FolderEntry>> open, LiveSource live) throws Unreadable {
+        return analyze(document, folders.of(document, open), live);
     }
 
     /** The same with something else in the place of its folder. */
     Analyzed analyze(Document document, FolderSource beside) throws Unreadable {
+        return analyze(document, beside, null);
+    }
+
+    private Analyzed analyze(Document document, FolderSource beside, @Nullable LiveSource live) throws Unreadable {
         Profile profile = profiles.of(document.source());
         Conditions conditions = profile.conditions();
         Unreadable problem = null;
@@ -96,6 +108,13 @@ record Checker(Profiles profiles, Domains domains, Folders folders) {
         if (problem != null) {
             throw problem;
         }
+        if (live != null) {
+            Facts known = live.of(tree);
+            if (isOfOneDomain(conditions, known)) {
+                conditions = conditions.usually(
+                        conditions.usualChoice(), conditions.usualFacts().completedBy(known));
+            }
+        }
         Analysis analysis = Analysis.of(tree, directive, profile.grammar(), conditions, beside);
         List<Diagnostic> diagnostics = analysis.diagnostics();
         if (!more.isEmpty()) {
@@ -108,6 +127,15 @@ record Checker(Profiles profiles, Domains domains, Folders folders) {
             diagnostics = baseline.fresh(document.source().name(), analysis.tree(), diagnostics);
         }
         return new Analyzed(analysis, diagnostics);
+    }
+
+    /** What is known of one domain says nothing of another one that a document or a configuration names. */
+    private static boolean isOfOneDomain(Conditions conditions, Facts live) {
+        DomainDefinition said = conditions.facts().domain() == null
+                ? conditions.usualFacts().domain()
+                : conditions.facts().domain();
+        DomainDefinition known = live.domain();
+        return said == null || (known != null && Value.textOf(said.name()).equals(Value.textOf(known.name())));
     }
 
     /** The facts with the domain that a configuration names; a file in the document's own folder may be missing. */

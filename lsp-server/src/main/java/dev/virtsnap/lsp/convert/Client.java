@@ -160,6 +160,16 @@ public final class Client {
         return workspace("inlayHint", "refreshSupport").isTrue();
     }
 
+    /** Whether it shows a document when it is asked to. */
+    public boolean showsDocuments() {
+        return capabilities.at("window", "showDocument", "support").isTrue();
+    }
+
+    /** Whether it has lines above the text that can be clicked. */
+    public boolean showsLenses() {
+        return document("codeLens").exists();
+    }
+
     /** Whether it opens documents that only the server has. */
     public boolean opensContent() {
         return workspace("textDocumentContent").exists();

@@ -35,6 +35,9 @@ public final class Convert {
     /** What diagnostics say that they are from. */
     public static final String SOURCE = "virtsnap";
 
+    /** What the codes begin with that libvirt gives. */
+    private static final String LIBVIRT = "VIR_";
+
     private final Client client;
     private final CodePages pages;
     private final TopicTexts topics;
@@ -152,8 +155,11 @@ public final class Convert {
     public Diagnostic diagnostic(String uri, Positions positions, dev.virtsnap.language.diagnostic.Diagnostic found) {
         Diagnostic made = new Diagnostic(range(positions, found.range()), found.message());
         made.setSeverity(severity(found.severity()));
-        made.setCode(found.code());
-        made.setSource(SOURCE);
+        boolean isOfLibvirt = found.code().startsWith(LIBVIRT);
+        made.setSource(isOfLibvirt ? "libvirt" : SOURCE);
+        if (!found.code().isEmpty()) {
+            made.setCode(found.code());
+        }
         if (client.showsTags() && !found.tags().isEmpty()) {
             List<DiagnosticTag> tags = new ArrayList<>();
             found.tags().stream().sorted().forEach(tag -> tags.add(tag(tag)));
@@ -164,7 +170,8 @@ public final class Convert {
             found.related().forEach(place -> related.add(related(uri, positions, place)));
             made.setRelatedInformation(related);
         }
-        String page = client.opensCodes() ? pages.href(found.code()) : null;
+        boolean hasPage = !isOfLibvirt && !found.code().isEmpty();
+        String page = client.opensCodes() && hasPage ? pages.href(found.code()) : null;
         if (page != null) {
             made.setCodeDescription(new DiagnosticCodeDescription(page));
         }

@@ -79,6 +79,12 @@ public record Json(@Nullable JsonElement element) {
         return all;
     }
 
+    /** The first element of a list; nothing if there is none. */
+    public Json first() {
+        List<Json> all = all();
+        return all.isEmpty() ? new Json(null) : all.get(0);
+    }
+
     /** The members of an object by name; none if it is none. */
     public Map<String, Json> members() {
         Map<String, Json> members = new LinkedHashMap<>();

@@ -1,8 +1,10 @@
 package dev.virtsnap.lsp.convert;
 
+import com.google.gson.JsonObject;
 import dev.virtsnap.language.ide.SnapshotNames;
 import dev.virtsnap.language.text.Range;
 import dev.virtsnap.lsp.document.Positions;
+import java.util.List;
 import org.eclipse.lsp4j.CodeLens;
 import org.eclipse.lsp4j.Command;
 import org.eclipse.lsp4j.DocumentLink;
@@ -59,6 +61,13 @@ public record Places(Convert convert, String uri, Positions positions) {
     /** A line above the text that does nothing when it is clicked. */
     public CodeLens lens(Range range, String words) {
         return new CodeLens(convert.range(positions, range), new Command(words, ""), null);
+    }
+
+    /** A line above the text that does something with the document when it is clicked. */
+    public CodeLens lens(Range range, String words, String command) {
+        JsonObject document = new JsonObject();
+        document.addProperty("uri", uri);
+        return new CodeLens(convert.range(positions, range), new Command(words, command, List.of(document)), null);
     }
 
     private static String title(SnapshotNames names) {

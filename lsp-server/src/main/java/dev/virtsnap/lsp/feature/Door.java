@@ -100,6 +100,16 @@ public final class Door {
         });
     }
 
+    /** Adds a question whose answer waits for a person or for another machine, without keeping others waiting. */
+    public <P> void onPatientSession(String method, Class<P> type, OnSession<P> feature) {
+        methods.request(method, type, params -> {
+            Session now = session.get();
+            P asked = required(method, params);
+            Handler.PatientAnswer answer = call -> feature.answer(now, asked, call);
+            return answer;
+        });
+    }
+
     /** Adds a notice. */
     public <P> void onNotice(String method, Class<P> type, OnNotice<P> feature) {
         methods.notification(method, type, params -> {

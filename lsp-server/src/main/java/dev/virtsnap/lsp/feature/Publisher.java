@@ -117,7 +117,7 @@ public final class Publisher {
             if (snapshot.belonging() != Belonging.OURS) {
                 return;
             }
-            List<Diagnostic> found = session.analyst().analyzed(snapshot).diagnostics();
+            List<Diagnostic> found = session.found(snapshot);
             Told last = tellings.get(uri);
             if (!anyway && last != null && last.version == snapshot.version() && last.found.equals(found)) {
                 return;

@@ -90,9 +90,7 @@ public final class PulledDiagnostics implements Feature {
     }
 
     private static List<Diagnostic> found(Session session, Snapshot snapshot) {
-        return snapshot.belonging() == Belonging.OURS
-                ? session.analyst().analyzed(snapshot).diagnostics()
-                : List.of();
+        return snapshot.belonging() == Belonging.OURS ? session.found(snapshot) : List.of();
     }
 
     /** One answer about the workspace. */

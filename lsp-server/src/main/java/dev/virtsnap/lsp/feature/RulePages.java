@@ -10,7 +10,7 @@ import dev.virtsnap.lsp.convert.RulePageUris;
 import dev.virtsnap.lsp.wire.Refusal;
 import java.util.Map;
 
-/** The pages that explain codes, for editors that open what only a server has. */
+/** The pages that explain codes, and plans, for editors that open what only a server has. */
 public final class RulePages implements Feature {
 
     @Override
@@ -26,6 +26,10 @@ public final class RulePages implements Feature {
     public void join(Door door) {
         door.onSession("workspace/textDocumentContent", JsonElement.class, (session, params, call) -> {
             String uri = Json.of(params).at("uri").string();
+            String plan = uri == null ? null : session.page(uri);
+            if (plan != null) {
+                return Map.of("text", plan);
+            }
             String code = uri == null ? null : RulePageUris.code(uri);
             Page page = code == null ? null : Pages.of(code);
             if (page == null) {

@@ -1,14 +1,18 @@
 package dev.virtsnap.lsp.feature;
 
 import dev.virtsnap.cli.input.Document;
+import dev.virtsnap.language.diagnostic.Diagnostic;
 import dev.virtsnap.language.ide.Analysis;
 import dev.virtsnap.language.ide.Workspace;
+import dev.virtsnap.language.schema.Grammar;
 import dev.virtsnap.lsp.convert.Client;
 import dev.virtsnap.lsp.convert.Convert;
 import dev.virtsnap.lsp.convert.RulePageUris;
 import dev.virtsnap.lsp.document.Documents;
 import dev.virtsnap.lsp.document.Snapshot;
 import dev.virtsnap.lsp.document.Uris;
+import dev.virtsnap.lsp.live.Live;
+import dev.virtsnap.lsp.live.Startup;
 import dev.virtsnap.lsp.wire.Peer;
 import dev.virtsnap.lsp.workspace.Analyst;
 import dev.virtsnap.lsp.workspace.ClosedFiles;
@@ -16,7 +20,11 @@ import dev.virtsnap.lsp.workspace.DomainFiles;
 import dev.virtsnap.lsp.workspace.EditorSettings;
 import dev.virtsnap.lsp.workspace.Index;
 import dev.virtsnap.lsp.workspace.Roots;
+import dev.virtsnap.lsp.workspace.Verdicts;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What there is between {@code initialize} and {@code shutdown}. */
@@ -38,7 +46,27 @@ public final class Session {
     private final Index index;
     private final DomainFiles domains;
 
-    public Session(Peer peer, Client client, Documents documents, Analyst analyst, Roots roots, PageFiles pages) {
+    private final Startup startup;
+    private final Supplier<Grammar> grammar;
+    private final Verdicts verdicts = new Verdicts();
+    private volatile @Nullable Live live;
+    private volatile boolean begun;
+
+    /**
+     * A session that has just begun.
+     *
+     * @param startup what is said of hypervisors by whoever starts the server
+     * @param grammar what plans are checked against, when there are any
+     */
+    public Session(
+            Peer peer,
+            Client client,
+            Documents documents,
+            Analyst analyst,
+            Roots roots,
+            PageFiles pages,
+            Startup startup,
+            Supplier<Grammar> grammar) {
         this.peer = peer;
         this.convert = new Convert(client, client.opensContent() ? RulePageUris::of : pages);
         this.documents = documents;
@@ -48,6 +76,55 @@ public final class Session {
         this.index = new Index(closed, analyst);
         this.domains = new DomainFiles(roots);
         this.publisher = new Publisher(this);
+        this.startup = startup;
+        this.grammar = grammar;
+    }
+
+    /** What has to do with hypervisors, which nothing is loaded of before. */
+    synchronized Live live() {
+        Live now = live;
+        if (now == null) {
+            now = new Live(peer, client(), startup, grammar.get(), new Told());
+            live = now;
+            analyst.follow(now.facts());
+        }
+        return now;
+    }
+
+    /** Does something where hypervisors play a part already. */
+    void ifLive(Consumer<Live> work) {
+        Live now = live;
+        if (now != null) {
+            work.accept(now);
+        }
+    }
+
+    /** A document that only the server has; null if there is none of that name. */
+    @Nullable
+    String page(String uri) {
+        Live now = live;
+        return now == null ? null : now.page(uri);
+    }
+
+    /** Hypervisors tell. */
+    private final class Told implements Live.Listener {
+        @Override
+        public void known() {
+            analyst.again();
+            refresh();
+        }
+
+        @Override
+        public void found(String uri, int version, List<Diagnostic> found) {
+            if (verdicts.put(uri, version, found)) {
+                refresh();
+            }
+        }
+    }
+
+    /** All that is told of a version of a document. */
+    List<Diagnostic> found(Snapshot snapshot) {
+        return verdicts.with(snapshot, analyst.analyzed(snapshot).diagnostics());
     }
 
     public Peer peer() {
@@ -112,6 +189,7 @@ public final class Session {
         settings = now;
         if (!same) {
             analyst.set(now.settings());
+            propose();
             changedBeside();
         }
     }
@@ -121,6 +199,24 @@ public final class Session {
         WorkspaceFolders.watch(this);
         index.refresh();
         EditorConfiguration.begin(this);
+        begun = true;
+        propose();
+    }
+
+    /** What names a hypervisor counts from when the editor is ready to be asked. */
+    private void propose() {
+        EditorSettings now = settings;
+        if (begun
+                && (live != null
+                        || !now.connection().isEmpty()
+                        || !startup.connection().isEmpty())) {
+            live().propose(now.connection(), now.domain());
+        }
+    }
+
+    /** Nobody asks any more. */
+    public void end() {
+        ifLive(Live::end);
     }
 
     /** Something changed beside the open documents: all that was found may be otherwise now. */
@@ -128,6 +224,10 @@ public final class Session {
         analyst.forget();
         domains.forget();
         index.refresh();
+        refresh();
+    }
+
+    private void refresh() {
         publisher.scheduleAll();
         if (client().pullsDiagnostics() && client().refreshesDiagnostics()) {
             peer.demand("workspace/diagnostic/refresh", null);

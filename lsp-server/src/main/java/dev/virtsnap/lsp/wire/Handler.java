@@ -25,4 +25,7 @@ public interface Handler<P> {
         @Nullable
         Object get(Call call);
     }
+
+    /** What is left to do waits for a person or for another machine: it has a thread of its own, and nobody else waits for it. */
+    interface PatientAnswer extends Answer {}
 }

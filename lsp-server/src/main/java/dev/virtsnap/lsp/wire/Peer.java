@@ -9,6 +9,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -32,6 +33,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Peer {
 
+    /** Nobody answers so many questions at once, nor is any hypervisor asked so much. */
+    private static final int MOST_PATIENT = 16;
+
+    /** How long what is being done to a hypervisor may take after the end, in seconds. */
+    private static final long LAST = 30;
+
     private static final String CANCEL = "$/cancelRequest";
 
     /** Stands for whatever was asked: answers stay JSON until somebody wants to know what is in them. */
@@ -42,10 +49,12 @@ public final class Peer {
     private final Methods methods;
     private final Watcher watcher;
     private final Workers workers;
+    private final Workers patient = Workers.patient(MOST_PATIENT);
     private final MessageJsonHandler json;
     private final Map<Object, Call> calls = new ConcurrentHashMap<>();
     private final Map<String, Consumer<@Nullable Object>> asked = new ConcurrentHashMap<>();
     private final AtomicInteger lastId = new AtomicInteger();
+    private volatile boolean closed;
 
     /**
      * A peer that is not listened to yet.
@@ -177,7 +186,7 @@ public final class Peer {
         }
         Call call = new Call(method);
         calls.put(key(id), call);
-        workers.submit(() -> {
+        Runnable work = () -> {
             try {
                 call.check();
                 Object result = answer == null ? null : answer.get(call);
@@ -189,7 +198,17 @@ public final class Peer {
                 calls.remove(key(id));
                 watcher.answered(method, System.nanoTime() - start);
             }
-        });
+        };
+        if (!(answer instanceof Handler.PatientAnswer)) {
+            workers.submit(work);
+        } else if (!patient.offer(work)) {
+            calls.remove(key(id));
+            refuse(
+                    id,
+                    ResponseErrorCode.RequestFailed,
+                    "There are " + MOST_PATIENT + " questions already that wait for you or for a hypervisor; answer or"
+                            + " cancel one of them.");
+        }
     }
 
     @SuppressWarnings("unchecked")
@@ -269,6 +288,16 @@ public final class Peer {
         message.setParams(params);
         asked.put(id, taker);
         send(null, message);
+        if (closed && asked.remove(id) != null) {
+            taker.accept(null);
+        }
+    }
+
+    /** Asks the other end something; what comes is JSON, or null where it is an error. */
+    public CompletableFuture<@Nullable Object> ask(String method, Object params) {
+        CompletableFuture<@Nullable Object> answer = new CompletableFuture<>();
+        ask(method, params, answer::complete);
+        return answer;
     }
 
     private void send(@Nullable Object subject, Message message) {
@@ -282,6 +311,11 @@ public final class Peer {
 
     /** Writes what is left, as far as the other end reads, and takes no more. */
     public void close() {
+        closed = true;
+        // nobody answers any more, and what is being done stops where that leaves nothing half done
+        calls.values().forEach(Call::cancel);
+        asked.values().forEach(waiting -> waiting.accept(null));
+        patient.finish(LAST);
         outbox.drain(1000);
         outbox.close();
         workers.close();

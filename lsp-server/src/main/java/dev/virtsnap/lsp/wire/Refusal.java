@@ -47,7 +47,8 @@ public final class Refusal extends RuntimeException {
         return code;
     }
 
-    String sentence() {
+    /** Why, for the person. */
+    public String sentence() {
         return String.valueOf(getMessage());
     }
 }

@@ -1,6 +1,8 @@
 package dev.virtsnap.lsp.wire;
 
 import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
@@ -30,6 +32,22 @@ final class Workers {
                 });
     }
 
+    /** Threads for work that waits for others: there are as many as there is such work, {@code most} at most. */
+    static Workers patient(int most) {
+        return new Workers(new ThreadPoolExecutor(
+                0,
+                most,
+                1,
+                TimeUnit.SECONDS,
+                new SynchronousQueue<>(),
+                task -> daemon("virtsnap-patient", task),
+                new ThreadPoolExecutor.AbortPolicy()));
+    }
+
+    private Workers(ThreadPoolExecutor threads) {
+        this.threads = threads;
+    }
+
     private static Thread worker(Runnable task) {
         return daemon("virtsnap-worker", task);
     }
@@ -49,7 +67,27 @@ final class Workers {
         threads.execute(task);
     }
 
+    /** Hands work over; false if there is too much of it already. */
+    boolean offer(Runnable task) {
+        try {
+            threads.execute(task);
+            return true;
+        } catch (RejectedExecutionException full) {
+            return false;
+        }
+    }
+
     void close() {
         threads.shutdownNow();
+    }
+
+    /** Takes no more work and lets that which is begun come to its end; that long at most, in seconds. */
+    void finish(long most) {
+        threads.shutdown();
+        try {
+            boolean unused = threads.awaitTermination(most, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -7,6 +7,7 @@ import dev.virtsnap.cli.check.Asked;
 import dev.virtsnap.cli.check.Domains;
 import dev.virtsnap.cli.check.FactFiles;
 import dev.virtsnap.cli.check.Grammars;
+import dev.virtsnap.cli.check.LiveSource;
 import dev.virtsnap.cli.check.Profiles;
 import dev.virtsnap.cli.check.RuleChoice;
 import dev.virtsnap.cli.config.Configurations;
@@ -17,7 +18,9 @@ import dev.virtsnap.cli.input.Source;
 import dev.virtsnap.cli.input.Unreadable;
 import dev.virtsnap.language.ide.Analysis;
 import dev.virtsnap.language.ide.Conditions;
+import dev.virtsnap.language.rules.Facts;
 import dev.virtsnap.language.rules.FolderEntry;
+import dev.virtsnap.language.syntax.SyntaxTree;
 import dev.virtsnap.lsp.document.Documents;
 import dev.virtsnap.lsp.document.Snapshot;
 import java.io.File;
@@ -28,6 +31,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Analyses documents with all that is known beside them: the configuration of their folder, and the domain that they or it
@@ -46,6 +50,7 @@ public final class Analyst {
     private final Set<String> complained = ConcurrentHashMap.newKeySet();
     private volatile Settings usual = Settings.NONE;
     private volatile Known known;
+    private volatile @Nullable Live live;
 
     /** What was read beside documents; another one when something changes. */
     private record Known(long age, Analyses analyses) {}
@@ -89,18 +94,23 @@ public final class Analyst {
     public Analyzed analyzed(Snapshot snapshot) {
         Known now = known;
         With with = new With(now.age, Neighbours.entries(open, snapshot.path()));
-        return snapshot.analyzed(with, each -> analyze(now, document(each), with.open));
+        Live source = live;
+        return snapshot.analyzed(
+                with,
+                each -> analyze(
+                        now, document(each), with.open, source == null ? null : tree -> source.of(each.uri(), tree)));
     }
 
     /** The analysis of a document that lies on the disk. */
     public Analyzed analyzed(Document document) {
         File file = document.source().file();
-        return analyze(known, document, Neighbours.entries(open, file == null ? null : file.toPath()));
+        return analyze(known, document, Neighbours.entries(open, file == null ? null : file.toPath()), null);
     }
 
-    private Analyzed analyze(Known now, Document document, Map<String, Optional<FolderEntry>> beside) {
+    private Analyzed analyze(
+            Known now, Document document, Map<String, Optional<FolderEntry>> beside, @Nullable LiveSource source) {
         try {
-            return now.analyses.of(document, beside);
+            return source == null ? now.analyses.of(document, beside) : now.analyses.of(document, beside, source);
         } catch (Unreadable e) {
             if (complained.add(e.sentence())) {
                 complaints.accept(e.sentence());
@@ -126,6 +136,22 @@ public final class Analyst {
                 ? path
                 : folders.isEmpty() ? Path.of(UNNAMED) : folders.get(0).resolve(UNNAMED);
         return new Document(Source.stdin(named.toString()), snapshot.text(), Encoding.UTF_8, List.of());
+    }
+
+    /** What a hypervisor knows of the target of an open document; counts from the next {@link #again} on. */
+    public interface Live {
+        /** What is known at the moment, without waiting for anything. */
+        Facts of(String uri, SyntaxTree tree);
+    }
+
+    /** Somebody knows what a hypervisor knows. */
+    public void follow(Live source) {
+        live = source;
+    }
+
+    /** What a hypervisor knows has changed. */
+    public synchronized void again() {
+        known = new Known(known.age + 1, known.analyses);
     }
 
     /** What is usual where no configuration says anything; counts from the next {@link #forget} on. */

@@ -24,12 +24,15 @@ import org.jspecify.annotations.Nullable;
  * @param settings how documents are checked
  * @param hints whether hints are shown in the lines
  * @param lenses whether lines are shown above the text
+ * @param connection the address of a hypervisor that is proposed; empty if none is
+ * @param domain the domain that is usual there; empty if none is
  * @param problems what makes no sense, a sentence each
  */
-public record EditorSettings(Settings settings, boolean hints, boolean lenses, List<String> problems) {
+public record EditorSettings(
+        Settings settings, boolean hints, boolean lenses, String connection, String domain, List<String> problems) {
 
     /** Nothing is set. */
-    public static final EditorSettings NONE = new EditorSettings(Settings.NONE, true, true, List.of());
+    public static final EditorSettings NONE = new EditorSettings(Settings.NONE, true, true, "", "", List.of());
 
     public EditorSettings {
         problems = List.copyOf(problems);
@@ -69,7 +72,14 @@ public record EditorSettings(Settings settings, boolean hints, boolean lenses, L
                     settings,
                     json.at("inlayHints", "enabled").isTrue(true),
                     json.at("codeLens", "enabled").isTrue(true),
+                    text("connection", "the address of a hypervisor such as 'qemu:///system'"),
+                    text("domain", "the name of a domain"),
                     problems);
+        }
+
+        private String text(String key, String words) {
+            Said<String> said = value(key, text -> text.isBlank() ? null : text.strip(), words);
+            return said == null ? "" : said.value();
         }
 
         private <T> @Nullable Said<T> value(String key, Word<T> reader, String words) {

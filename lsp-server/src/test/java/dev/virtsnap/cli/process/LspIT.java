@@ -44,10 +44,14 @@ class LspIT {
     private static final String EXIT = "{\"jsonrpc\":\"2.0\",\"method\":\"exit\"}";
 
     private static Process start(String... arguments) throws IOException {
+        return startWith(List.of(), arguments);
+    }
+
+    private static Process startWith(List<String> options, String... arguments) throws IOException {
         String[] all = new String[arguments.length + 1];
         all[0] = "lsp";
         System.arraycopy(arguments, 0, all, 1, arguments.length);
-        return new ProcessBuilder(Exec.command(List.of(), all))
+        return new ProcessBuilder(Exec.command(options, all))
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
     }
@@ -71,6 +75,10 @@ class LspIT {
     private static void talk(InputStream in, OutputStream out) throws IOException {
         send(out, INITIALIZE);
         assertTrue(receive(in).contains("\"serverInfo\":{\"name\":\"virtsnap\""));
+        talkOn(in, out);
+    }
+
+    private static void talkOn(InputStream in, OutputStream out) throws IOException {
         send(out, OPEN);
         String published = receive(in);
         assertTrue(published.contains("schema/unknown-element"), published);
@@ -131,6 +139,24 @@ class LspIT {
         send(out, SHUTDOWN);
         assertTrue(receive(in).contains("\"id\":2,\"result\":null"));
         send(out, EXIT);
+        assertEquals(0, codeOf(process));
+    }
+
+    @Test
+    void saysWhatToInstallWhereThereIsNoLibvirt(@TempDir Path folder) throws Exception {
+        // the only library of that name that is found is none
+        Files.createFile(folder.resolve("libvirt.so"));
+        Process process = startWith(List.of("-Djna.library.path=" + folder, "-Djna.platform.library.path=" + folder));
+        OutputStream out = process.getOutputStream();
+        InputStream in = process.getInputStream();
+        send(out, INITIALIZE);
+        assertTrue(receive(in).contains("serverInfo"));
+        send(
+                out,
+                "{\"jsonrpc\":\"2.0\",\"id\":3,\"method\":\"virtsnap/snapshotTree\",\"params\":{\"connection\":\"test:///default\"}}");
+        String refused = receive(in);
+        assertTrue(refused.contains("libvirt is not installed on this machine. Install it, on Debian"), refused);
+        talkOn(in, out);
         assertEquals(0, codeOf(process));
     }
 
