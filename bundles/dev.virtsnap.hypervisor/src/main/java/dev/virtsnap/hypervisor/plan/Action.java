@@ -13,7 +13,8 @@ public sealed interface Action
                 Describe,
                 Rename,
                 ImportTree,
-                Restore {
+                Restore,
+                Several {
 
     /** What it is, as an imperative without the domain: {@code Revert to 'a'}. */
     String sentence();

@@ -35,7 +35,8 @@ final class CreateLosses {
         if (!file.isEmpty() && exists(facts.surroundings().files().kind(file))) {
             losses.add(new Loss(
                     Loss.Kind.FILE_WRITTEN,
-                    Shown.quoted(file) + " exists, and libvirt writes the memory over it without asking."));
+                    Shown.quoted(file) + " exists, and libvirt writes the memory over it without asking.",
+                    file));
         }
         List<String> left = new ArrayList<>();
         for (StoredDisk disk : Creation.disks(definition, facts)) {

@@ -45,6 +45,10 @@ final class DeleteLosses {
         losses.add(new Loss(kind, sentence));
     }
 
+    private void add(Loss.Kind kind, String sentence, String file) {
+        losses.add(new Loss(kind, sentence, file));
+    }
+
     private void addPoints(DeleteStep step, List<SnapshotNode> deleted) {
         List<String> names = deleted.stream().map(SnapshotNode::name).toList();
         boolean one = names.size() == 1;
@@ -71,7 +75,10 @@ final class DeleteLosses {
         }
         String memory = node.memoryFile();
         if (node.memory() == SnapshotMode.EXTERNAL && memory != null && facts.isSince(9, 1)) {
-            add(Loss.Kind.FILE_REMOVED, "libvirt removes " + Shown.quoted(memory) + ", which holds the memory.");
+            add(
+                    Loss.Kind.FILE_REMOVED,
+                    "libvirt removes " + Shown.quoted(memory) + ", which holds the memory.",
+                    memory);
         }
     }
 
@@ -80,7 +87,8 @@ final class DeleteLosses {
             add(
                     Loss.Kind.FILE_REMOVED,
                     "libvirt removes " + Shown.quoted(file) + ", the image of disk " + Shown.quoted(disk.name())
-                            + " that only this snapshot needs.");
+                            + " that only this snapshot needs.",
+                    file);
         }
     }
 
@@ -91,11 +99,12 @@ final class DeleteLosses {
             add(
                     Loss.Kind.FILE_WRITTEN,
                     "What " + Shown.quoted(overlay) + " holds is written into " + Shown.quoted(image)
-                            + ", and that must be the base of nothing else.");
+                            + ", and that must be the base of nothing else.",
+                    image);
             add(
                     Loss.Kind.SPACE,
                     Shown.quoted(image) + " may grow by as much as " + Shown.quoted(overlay) + " takes now.");
-            add(Loss.Kind.FILE_REMOVED, "libvirt removes " + Shown.quoted(overlay) + " after the merge.");
+            add(Loss.Kind.FILE_REMOVED, "libvirt removes " + Shown.quoted(overlay) + " after the merge.", overlay);
         }
         if (image == null) {
             return;

@@ -1,12 +1,20 @@
 package dev.virtsnap.hypervisor.plan;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Something that nobody gets back through libvirt afterwards.
  *
  * @param kind what it is
  * @param sentence what exactly
+ * @param file the path of the file that it is about; null if it is about none
  */
-public record Loss(Kind kind, String sentence) {
+public record Loss(Kind kind, String sentence, @Nullable String file) {
+
+    /** One that is about no file. */
+    public Loss(Kind kind, String sentence) {
+        this(kind, sentence, null);
+    }
 
     /** Kinds of losses. */
     public enum Kind {

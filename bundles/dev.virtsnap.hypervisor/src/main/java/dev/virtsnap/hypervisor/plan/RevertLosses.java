@@ -78,10 +78,11 @@ final class RevertLosses {
         }
         for (StoredDisk disk : left.disks()) {
             if (disk.isExternal() && disk.overlay() != null) {
-                add(
+                losses.add(new Loss(
                         Loss.Kind.FILE_REMOVED,
                         "libvirt removes " + Shown.quoted(disk.overlay()) + ", the overlay of disk "
-                                + Shown.quoted(disk.name()) + ".");
+                                + Shown.quoted(disk.name()) + ".",
+                        disk.overlay()));
             }
         }
     }
