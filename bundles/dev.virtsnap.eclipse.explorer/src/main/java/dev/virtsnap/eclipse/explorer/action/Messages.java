@@ -1,0 +1,44 @@
+package dev.virtsnap.eclipse.explorer.action;
+
+import org.eclipse.osgi.util.NLS;
+
+/** What actions say, in the language of the person: the keys of {@code messages.properties}. */
+public final class Messages extends NLS {
+
+    public static String cancel_later = "";
+    public static String done_title = "";
+    public static String done_undo = "";
+    public static String ending_busy = "";
+    public static String ending_cancelled = "";
+    public static String ending_differs = "";
+    public static String ending_failed = "";
+    public static String ending_none = "";
+    public static String ending_window = "";
+    public static String failed_connection = "";
+    public static String failed_journal = "";
+    public static String job = "";
+    public static String plan_again = "";
+    public static String seconds = "";
+    public static String seconds_percent = "";
+    public static String step = "";
+    public static String undo_failed = "";
+    public static String undo_job = "";
+    public static String verb_create = "";
+    public static String verb_delete = "";
+    public static String verb_describe = "";
+    public static String verb_discard = "";
+    public static String verb_import = "";
+    public static String verb_merge = "";
+    public static String verb_redefine = "";
+    public static String verb_rename = "";
+    public static String verb_revert = "";
+    public static String verb_set_current = "";
+    public static String verb_start_from = "";
+    public static String verb_undo = "";
+
+    static {
+        NLS.initializeMessages("dev.virtsnap.eclipse.explorer.action.messages", Messages.class);
+    }
+
+    private Messages() {}
+}
