@@ -10,10 +10,11 @@ import dev.virtsnap.language.model.SnapshotState;
 import dev.virtsnap.language.model.SnapshotTree;
 import dev.virtsnap.language.rules.Driver;
 import dev.virtsnap.language.rules.LibvirtVersion;
-import java.util.Collection;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
 import org.eclipse.core.expressions.PropertyTester;
+import org.eclipse.jface.viewers.IStructuredSelection;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,10 +30,10 @@ public final class ActionTester extends PropertyTester {
 
     @Override
     public boolean test(Object receiver, String property, Object[] arguments, @Nullable Object expected) {
-        if (!(receiver instanceof Collection<?> all)) {
+        if (!(receiver instanceof IStructuredSelection all)) {
             return false;
         }
-        Selected selected = Selected.of(all.stream().limit(MOST).toList());
+        Selected selected = Selected.of(Arrays.stream(all.toArray()).limit(MOST).toList());
         return switch (property) {
             case "can" -> can(Verb.of(String.valueOf(arguments[0])), selected) && writable(selected);
             case "canPlan" -> can(Verb.of(String.valueOf(arguments[0])), selected);
