@@ -2,6 +2,7 @@ package dev.virtsnap.eclipse.tests;
 
 import dev.virtsnap.hypervisor.Domain;
 import dev.virtsnap.hypervisor.Job;
+import dev.virtsnap.hypervisor.Situation;
 import dev.virtsnap.language.model.SnapshotState;
 import dev.virtsnap.language.rules.CreateFlag;
 import dev.virtsnap.language.rules.DeleteFlag;
@@ -11,6 +12,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +28,24 @@ final class DomainDouble implements Domain {
 
     /** What reading its snapshots says; empty if they can be read. */
     volatile String refusal = "";
+
+    /** The elements of its devices. */
+    volatile String devices = "";
+
+    /** What it says of the job that it works on; null if it does not tell. */
+    volatile @Nullable Job job;
+
+    /** Whom each change waits for. */
+    volatile CountDownLatch working = new CountDownLatch(0);
+
+    /** Whether it was asked to give up its job; then the change that waits fails. */
+    volatile boolean aborted;
+
+    /** What each change says; empty if it is made. */
+    volatile String failing = "";
+
+    /** What was asked to be changed, in order. */
+    final List<String> changes = new CopyOnWriteArrayList<>();
 
     private final HypervisorDouble hypervisor;
     private final String name;
@@ -76,7 +98,8 @@ final class DomainDouble implements Domain {
     @Override
     public String xml() {
         hypervisor.call();
-        return "<domain type='kvm'>\n  <name>" + name + "</name>\n  <uuid>" + uuid() + "</uuid>\n</domain>\n";
+        return "<domain type='kvm'>\n  <name>" + name + "</name>\n  <uuid>" + uuid() + "</uuid>\n  <devices>" + devices
+                + "</devices>\n</domain>\n";
     }
 
     @Override
@@ -131,21 +154,49 @@ final class DomainDouble implements Domain {
         return document;
     }
 
+    /** From now on each change waits, until the latch that this gives is released. */
+    CountDownLatch work() {
+        CountDownLatch latch = new CountDownLatch(1);
+        working = latch;
+        return latch;
+    }
+
+    private void change(String what) {
+        hypervisor.call();
+        changes.add(what);
+        try {
+            if (!working.await(1, TimeUnit.MINUTES)) {
+                throw new IllegalStateException("nobody lets a change end");
+            }
+        } catch (InterruptedException e) {
+            throw HypervisorDouble.failure("interrupted");
+        }
+        if (aborted) {
+            throw HypervisorDouble.failure("operation aborted: job canceled by client");
+        }
+        if (!failing.isEmpty()) {
+            throw HypervisorDouble.failure(failing);
+        }
+        hypervisor.call();
+    }
+
     @Override
     public String create(String xml, Set<CreateFlag> flags) {
-        hypervisor.call();
-        throw HypervisorDouble.failure("this one creates nothing");
+        change("create");
+        String snapshot = Situation.definition(xml).nameText();
+        documents.put(snapshot, xml);
+        return snapshot;
     }
 
     @Override
     public void revert(String snapshot, Set<RevertFlag> flags) {
-        hypervisor.call();
+        change("revert " + snapshot);
         current = snapshot;
     }
 
     @Override
     public void delete(String snapshot, Set<DeleteFlag> flags) {
-        hypervisor.call();
+        change("delete " + snapshot);
         documents.remove(snapshot);
     }
 
@@ -156,12 +207,13 @@ final class DomainDouble implements Domain {
 
     @Override
     public @Nullable Job job() {
-        return null;
+        return job;
     }
 
     @Override
     public void abortJob() {
-        hypervisor.call();
+        aborted = true;
+        working.countDown();
     }
 
     @Override

@@ -33,6 +33,7 @@ final class HypervisorDouble implements HypervisorOpener {
     final AtomicInteger closed = new AtomicInteger();
     final Map<String, FileKind> files = new TreeMap<>();
     Driver driver = Driver.QEMU;
+    LibvirtVersion version = new LibvirtVersion(9, 0);
 
     /** What an attempt to open it says; empty if it opens. */
     volatile String refusal = "";
@@ -139,7 +140,7 @@ final class HypervisorDouble implements HypervisorOpener {
 
         @Override
         public LibvirtVersion version() {
-            return new LibvirtVersion(9, 0);
+            return version;
         }
 
         @Override

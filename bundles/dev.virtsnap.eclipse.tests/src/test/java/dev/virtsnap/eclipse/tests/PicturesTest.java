@@ -23,9 +23,9 @@ import org.junit.jupiter.api.Test;
 /** Pictures of what a person sees, in the light and in the dark theme; they are made to be looked at. */
 class PicturesTest {
 
-    private static final String DARK = "org.eclipse.e4.ui.css.theme.e4_dark";
+    static final String DARK = "org.eclipse.e4.ui.css.theme.e4_dark";
 
-    private static final String LIGHT = "org.eclipse.e4.ui.css.theme.e4_default";
+    static final String LIGHT = "org.eclipse.e4.ui.css.theme.e4_default";
 
     private static final String DOMAIN =
             """
@@ -84,7 +84,7 @@ class PicturesTest {
         pictures("dark");
     }
 
-    private static void theme(String id) {
+    static void theme(String id) {
         IThemeEngine engine = Workbench.window().getService(IThemeEngine.class);
         assertNotNull(engine);
         engine.setTheme(id, false);

@@ -47,8 +47,8 @@ class PlanDialogTest {
             assertTrue(text.contains("Delete 'b'"), text);
             assertTrue(text.contains("restore point: Nobody can go back to 'b' any more."), text);
             assertTrue(text.contains("virDomainSnapshotDelete(0)"), text);
-            assertTrue(text.contains("b  (running, internal)  deleted"), text);
-            assertTrue(text.contains("c  (running, internal)  moves  <- current"), text);
+            assertTrue(text.contains("b  deleted  (running, internal)"), text);
+            assertTrue(text.contains("c  moves  <- current  (running, internal)"), text);
             assertEquals("  restore point: Nobody can go back to 'b' any more.\n", plan.inColour(Look.lost()));
             assertEquals(plan.button("Cancel"), plan.shell().getDefaultButton());
             plan.press("Copy virsh Lines");
@@ -102,8 +102,9 @@ class PlanDialogTest {
             Workbench.until(() -> !plan.isOpen(), () -> "the old plan stays");
             PlanRobot again = PlanRobot.plan();
             assertTrue(
-                    again.text().contains("The domain 'test' is not what it was when the plan was made."), again.text());
-            assertFalse(again.text().contains("c  (running"), again.text());
+                    again.text().contains("The domain 'test' is not what it was when the plan was made."),
+                    again.text());
+            assertFalse(again.text().contains("c  <- current"), again.text());
             again.press("Delete");
             explorer.awaitGone("Test driver", "test", "a", "b");
         }

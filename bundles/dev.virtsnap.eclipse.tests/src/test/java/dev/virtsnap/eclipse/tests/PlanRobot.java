@@ -166,11 +166,18 @@ final class PlanRobot {
         for (StyledText text : all(StyledText.class)) {
             for (StyleRange style : text.getStyleRanges()) {
                 if (colour.equals(style.foreground)) {
-                    out.append(text.getText(style.start, style.start + style.length - 1)).append('\n');
+                    out.append(text.getText(style.start, style.start + style.length - 1))
+                            .append('\n');
                 }
             }
         }
         return out.toString();
+    }
+
+    /** Follows its link. */
+    void follow() {
+        all(Link.class).get(0).notifyListeners(SWT.Selection, new Event());
+        Workbench.settle();
     }
 
     /** Closes it as Escape does. */

@@ -270,9 +270,13 @@ final class Workbench {
 
     /** A picture of the whole display. */
     static void picture(String name) throws IOException {
+        picture(name, display().getBounds());
+    }
+
+    /** A picture of a part of the display. */
+    static void picture(String name, Rectangle bounds) throws IOException {
         Display display = display();
         painted(display);
-        Rectangle bounds = display.getBounds();
         Image image = new Image(display, bounds.width, bounds.height);
         GC gc = new GC(display);
         gc.copyArea(image, bounds.x, bounds.y);

@@ -40,7 +40,9 @@ public final class ActionJob extends Job {
     /** A job that is yet to be scheduled; {@code whenEnded} is called on its thread. */
     ActionJob(Proposal proposal, Consumer<Ending> whenEnded) {
         super(NLS.bind(
-                Messages.job, proposal.plan().action().sentence(), proposal.plan().domain()));
+                Messages.job,
+                proposal.plan().action().sentence(),
+                proposal.plan().domain()));
         this.proposal = proposal;
         this.whenEnded = whenEnded;
         setUser(true);

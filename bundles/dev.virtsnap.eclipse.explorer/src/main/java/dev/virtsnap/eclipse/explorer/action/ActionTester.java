@@ -120,8 +120,7 @@ public final class ActionTester extends PropertyTester {
 
     private static boolean hasExternalBelow(SnapshotNode snapshot) {
         SnapshotTree tree = snapshot.all().tree();
-        return tree.children(snapshot.name()).stream()
-                .anyMatch(dev.virtsnap.language.model.SnapshotNode::isExternal);
+        return tree.children(snapshot.name()).stream().anyMatch(dev.virtsnap.language.model.SnapshotNode::isExternal);
     }
 
     private static boolean isActive(SnapshotNode snapshot) {

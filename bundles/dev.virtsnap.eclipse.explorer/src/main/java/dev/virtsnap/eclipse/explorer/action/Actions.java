@@ -40,8 +40,8 @@ public final class Actions {
         Job.create(NLS.bind(Messages.undo_job, entry.id()), monitor -> {
                     try {
                         Restore restore = Journals.shared().undo(entry);
-                        display.asyncExec(() -> start(
-                                shell, List.of(Request.of(domain, Messages.verb_undo, List.of(), restore))));
+                        display.asyncExec(() ->
+                                start(shell, List.of(Request.of(domain, Messages.verb_undo, List.of(), restore))));
                     } catch (IOException e) {
                         ILog.of(Actions.class).warn(Messages.undo_failed, e);
                         display.asyncExec(() -> StatusLine.say(Messages.undo_failed));
@@ -90,6 +90,9 @@ public final class Actions {
     static String sentence(ActionJob.Ending ending) {
         Outcome outcome = ending.outcome();
         String what = ending.proposal().plan().action().sentence();
-        return what + ": " + (outcome == null ? ending.failure() : Objects.requireNonNull(outcome).sentence());
+        return what + ": "
+                + (outcome == null
+                        ? ending.failure()
+                        : Objects.requireNonNull(outcome).sentence());
     }
 }

@@ -23,9 +23,7 @@ import org.jspecify.annotations.Nullable;
 record Selected(Map<DomainNode, List<SnapshotNode>> snapshots, Set<DomainNode> domains) {
 
     static Selected of(@Nullable ISelection selection) {
-        return selection instanceof IStructuredSelection structured
-                ? of(List.of(structured.toArray()))
-                : of(List.of());
+        return selection instanceof IStructuredSelection structured ? of(List.of(structured.toArray())) : of(List.of());
     }
 
     static Selected of(Iterable<?> elements) {

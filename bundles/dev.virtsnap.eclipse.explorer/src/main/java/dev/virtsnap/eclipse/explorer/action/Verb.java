@@ -107,22 +107,24 @@ enum Verb {
     /** What is deleted with those below it comes last: nothing of it is named a second time. */
     private static List<String> leavesFirst(List<SnapshotNode> snapshots) {
         List<SnapshotNode> sorted = new ArrayList<>(snapshots);
-        sorted.sort(Comparator.comparingInt((SnapshotNode node) -> -node.all().tree().depth(node.name())));
+        sorted.sort(Comparator.comparingInt(
+                (SnapshotNode node) -> -node.all().tree().depth(node.name())));
         return sorted.stream().map(SnapshotNode::name).toList();
     }
 
     private Action one(String name, Set<Choice> chosen) {
         return switch (kind) {
             case REVERT -> new Revert(name, Choice.flags(RevertFlag.class, chosen));
-            case START_FROM -> new StartFrom(
-                    name, chosen.contains(Choice.RESET_NVRAM), chosen.contains(Choice.DROP_SAVED_STATE));
+            case START_FROM ->
+                new StartFrom(name, chosen.contains(Choice.RESET_NVRAM), chosen.contains(Choice.DROP_SAVED_STATE));
             case DELETE -> new Delete(name, Choice.flags(DeleteFlag.class, chosen));
             case MERGE -> new Merge(name, chosen.contains(Choice.MERGE_FORCE));
-            case DISCARD -> new Discard(
-                    name,
-                    Choice.flags(RevertFlag.class, chosen),
-                    chosen.contains(Choice.DISCARD_FORCE),
-                    chosen.contains(Choice.LOSE_MEMORY));
+            case DISCARD ->
+                new Discard(
+                        name,
+                        Choice.flags(RevertFlag.class, chosen),
+                        chosen.contains(Choice.DISCARD_FORCE),
+                        chosen.contains(Choice.LOSE_MEMORY));
             case SET_CURRENT -> new SetCurrent(name);
         };
     }

@@ -10,14 +10,15 @@ import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Text;
 
 /** Has a person type a name before snapshots die that nobody pointed at. */
 final class Confirmation {
 
     private final Composite panel;
-    private final Label label;
+    private final Composite question;
+    private String asked = "";
     private final Text text;
     private String wanted = "";
 
@@ -26,13 +27,13 @@ final class Confirmation {
         GridLayoutFactory.fillDefaults().numColumns(2).applyTo(panel);
         GridDataFactory.fillDefaults().grab(true, false).exclude(true).applyTo(panel);
         panel.setVisible(false);
-        label = new Label(panel, SWT.WRAP);
-        label.setForeground(Look.lost());
+        question = new Composite(panel, SWT.NONE);
+        GridLayoutFactory.fillDefaults().applyTo(question);
         GridDataFactory.fillDefaults()
                 .grab(true, false)
                 .align(SWT.FILL, SWT.CENTER)
                 .hint(400, SWT.DEFAULT)
-                .applyTo(label);
+                .applyTo(question);
         text = new Text(panel, SWT.BORDER | SWT.SINGLE);
         Look.name(text, Messages.confirm_name);
         GridDataFactory.fillDefaults().hint(220, SWT.DEFAULT).applyTo(text);
@@ -56,11 +57,20 @@ final class Confirmation {
         }
         wanted = name;
         boolean asks = !dying.isEmpty();
-        label.setText(asks ? NLS.bind(Messages.confirm, Shown.quoted(dying), Shown.quoted(name)) : "");
-        if (asks != panel.getVisible()) {
+        String sentence = asks ? NLS.bind(Messages.confirm, Shown.quoted(dying), Shown.quoted(name)) : "";
+        boolean differs = !sentence.equals(asked);
+        if (differs) {
+            asked = sentence;
+            for (Control old : question.getChildren()) {
+                old.dispose();
+            }
+            // in ranges of their own, colours are not what the theme says of labels
+            new Lines().coloured(sentence, Look.lost()).show(question, Messages.confirm_name);
+        }
+        if (differs || asks != panel.getVisible()) {
             panel.setVisible(asks);
             ((GridData) panel.getLayoutData()).exclude = !asks;
-            panel.getParent().layout();
+            panel.getParent().layout(true, true);
         }
     }
 

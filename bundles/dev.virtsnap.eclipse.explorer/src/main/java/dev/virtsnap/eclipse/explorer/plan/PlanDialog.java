@@ -32,7 +32,7 @@ public final class PlanDialog extends TitleAreaDialog {
     /** The button that reads the domain again. */
     public static final int AGAIN = IDialogConstants.CLIENT_ID + 1;
 
-    private static final Point SIZE = new Point(900, 700);
+    private static final Point SIZE = new Point(900, 760);
 
     private final List<Entry> entries = new ArrayList<>();
     private final @Nullable Consumer<List<Proposal>> go;
@@ -46,9 +46,15 @@ public final class PlanDialog extends TitleAreaDialog {
     /** A domain, with what is known so far of what would happen to it. */
     static final class Entry {
         Request request;
-        @Nullable Proposal proposal;
-        @Nullable String failure;
-        @Nullable PlanJob job;
+
+        @Nullable
+        Proposal proposal;
+
+        @Nullable
+        String failure;
+
+        @Nullable
+        PlanJob job;
 
         Entry(Request request) {
             this.request = request;
@@ -71,10 +77,7 @@ public final class PlanDialog extends TitleAreaDialog {
      * @param go who runs the plans that a person agrees to; null if they are only to be looked at
      */
     public PlanDialog(
-            @Nullable Shell parent,
-            List<Request> requests,
-            String said,
-            @Nullable Consumer<List<Proposal>> go) {
+            @Nullable Shell parent, List<Request> requests, String said, @Nullable Consumer<List<Proposal>> go) {
         super(parent);
         requests.forEach(request -> entries.add(new Entry(request)));
         this.said = said;
@@ -126,7 +129,8 @@ public final class PlanDialog extends TitleAreaDialog {
         if (go == null) {
             createButton(parent, IDialogConstants.CANCEL_ID, IDialogConstants.CLOSE_LABEL, true);
         } else {
-            createButton(parent, IDialogConstants.PROCEED_ID, entries.get(0).request.verb(), false);
+            createButton(
+                    parent, IDialogConstants.PROCEED_ID, entries.get(0).request.verb(), false);
             createButton(parent, IDialogConstants.CANCEL_ID, IDialogConstants.CANCEL_LABEL, true);
         }
     }
@@ -274,7 +278,9 @@ public final class PlanDialog extends TitleAreaDialog {
 
     private void say(Entry entry) {
         String place = NLS.bind(
-                Messages.plan_place, Shown.quoted(entry.request.domain().name()), Shown.plain(entry.request.domain().connection().uri()));
+                Messages.plan_place,
+                Shown.quoted(entry.request.domain().name()),
+                Shown.plain(entry.request.domain().connection().uri()));
         String before = said.isEmpty() ? "" : said + " ";
         Proposal proposal = entry.proposal;
         if (entry.failure != null) {
@@ -311,7 +317,9 @@ public final class PlanDialog extends TitleAreaDialog {
             return;
         }
         boolean waits = shown == null;
-        if (waits && scroller.getContent() != null && scroller.getData() instanceof Proposal last
+        if (waits
+                && scroller.getContent() != null
+                && scroller.getData() instanceof Proposal last
                 && last.request().domain().equals(entry.request.domain())) {
             return;
         }
@@ -322,11 +330,18 @@ public final class PlanDialog extends TitleAreaDialog {
         if (proposal != null) {
             PlanPage.show(body, proposal);
         } else if (entry.failure != null) {
-            new Lines().coloured(entry.failure, Look.lost()).plain(Messages.plan_failed).show(body, Messages.refused_name);
+            new Lines()
+                    .coloured(entry.failure, Look.lost())
+                    .plain(Messages.plan_failed)
+                    .show(body, Messages.refused_name);
         } else {
-            new Label(body, SWT.NONE).setText(NLS.bind(Messages.plan_job, entry.request.domain().name()));
+            new Label(body, SWT.NONE)
+                    .setText(NLS.bind(Messages.plan_job, entry.request.domain().name()));
             ProgressIndicator progress = new ProgressIndicator(body, SWT.INDETERMINATE);
-            GridDataFactory.fillDefaults().grab(true, false).hint(SWT.DEFAULT, 12).applyTo(progress);
+            GridDataFactory.fillDefaults()
+                    .grab(true, false)
+                    .hint(SWT.DEFAULT, 12)
+                    .applyTo(progress);
             progress.beginAnimatedTask();
         }
         scroller.setData(shown);

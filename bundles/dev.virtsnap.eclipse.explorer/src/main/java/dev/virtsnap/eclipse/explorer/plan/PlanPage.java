@@ -176,8 +176,7 @@ final class PlanPage {
         copy.setText(Messages.copy_virsh);
         copy.addListener(SWT.Selection, event -> {
             Clipboard clipboard = new Clipboard(copy.getDisplay());
-            clipboard.setContents(
-                    new Object[] {proposal.virsh()}, new Transfer[] {TextTransfer.getInstance()});
+            clipboard.setContents(new Object[] {proposal.virsh()}, new Transfer[] {TextTransfer.getInstance()});
             clipboard.dispose();
         });
         GridDataFactory.swtDefaults().applyTo(copy);

@@ -16,8 +16,7 @@ import java.util.List;
  * @param files what becomes of files
  * @param dying the snapshots that are gone afterwards though nobody pointed at them
  */
-public record Proposal(
-        Request request, Plan plan, List<TouchedFile> files, List<String> dying) {
+public record Proposal(Request request, Plan plan, List<TouchedFile> files, List<String> dying) {
 
     static Proposal of(Request request, Plan plan, Situation situation) {
         return new Proposal(
@@ -31,8 +30,11 @@ public record Proposal(
         List<String> dying = new ArrayList<>();
         Action action = request.maker().apply(request.chosen());
         for (SnapshotNode node : plan.before().nodes()) {
-            boolean renamed = action instanceof Rename rename && rename.snapshot().equals(node.name());
-            if (!renamed && plan.after().node(node.name()) == null && !request.about().contains(node.name())) {
+            boolean renamed =
+                    action instanceof Rename rename && rename.snapshot().equals(node.name());
+            if (!renamed
+                    && plan.after().node(node.name()) == null
+                    && !request.about().contains(node.name())) {
                 dying.add(node.name());
             }
         }
@@ -41,7 +43,9 @@ public record Proposal(
 
     /** What a person has to type before others die: the name of what was pointed at. */
     String confirmation() {
-        return request.about().size() == 1 ? request.about().get(0) : request.domain().name();
+        return request.about().size() == 1
+                ? request.about().get(0)
+                : request.domain().name();
     }
 
     /** The steps as lines for a shell. */

@@ -65,8 +65,7 @@ public final class RefusalMarkers {
             Proposal proposal)
             throws CoreException {
         Text text = Text.of(xml);
-        Intent.Choice choice =
-                flags.contains(CreateFlag.REDEFINE) ? Intent.Choice.REDEFINE : Intent.Choice.CREATE;
+        Intent.Choice choice = flags.contains(CreateFlag.REDEFINE) ? Intent.Choice.REDEFINE : Intent.Choice.CREATE;
         List<Diagnostic> found =
                 Analysis.of(text, grammar, choice, facts.withFlags(flags)).diagnostics();
         for (Refusal refusal : refusals) {

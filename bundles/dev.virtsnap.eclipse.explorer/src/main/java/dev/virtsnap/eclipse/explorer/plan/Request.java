@@ -82,8 +82,7 @@ public record Request(
 
     /** The same with all choices made as in another. */
     Request chosenLike(Request other) {
-        return new Request(
-                domain, verb, about, offered, other.chosen, other.first, other.externalFirst, origin, maker);
+        return new Request(domain, verb, about, offered, other.chosen, other.first, other.externalFirst, origin, maker);
     }
 
     /** Whether what there is now is left behind, so that a snapshot of it before makes sense. */

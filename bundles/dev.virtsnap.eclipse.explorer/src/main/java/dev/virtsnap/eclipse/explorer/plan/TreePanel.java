@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Objects;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
-import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
@@ -40,7 +39,8 @@ final class TreePanel {
         GridLayoutFactory.fillDefaults().numColumns(2).equalWidth(true).applyTo(both);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(both);
         int lines = Math.min(
-                TALLEST, Math.max(2, Math.max(before.nodes().size(), after.nodes().size())));
+                TALLEST,
+                Math.max(2, Math.max(before.nodes().size(), after.nodes().size())));
         new TreePanel(before, after, false).show(both, Messages.tree_before, lines);
         new TreePanel(after, before, true).show(both, Messages.tree_after, lines);
     }
@@ -95,20 +95,21 @@ final class TreePanel {
         SnapshotNode there = other.node(node.name());
         SnapshotState state = node.state();
         SnapshotKind kind = node.kind();
-        String text = Shown.plain(node.name()) + "  ("
-                + (state == null ? Messages.tree_state_unknown : state.word())
-                + (kind == null ? "" : ", " + kind.word()) + ")";
+        String change = "";
         if (there == null) {
             item.setForeground(isAfter ? Look.made() : Look.lost());
-            text = NLS.bind(isAfter ? Messages.tree_made : Messages.tree_deleted, text);
+            change = isAfter ? Messages.tree_made : Messages.tree_deleted;
         } else if (isAfter && !Objects.equals(node.parent(), there.parent())) {
             item.setForeground(Look.hazard());
-            text = NLS.bind(Messages.tree_moved, text);
+            change = Messages.tree_moved;
         }
         if (node.isCurrent()) {
             item.setFont(Look.bold());
-            text = NLS.bind(Messages.tree_current, text);
         }
+        String text = Shown.plain(node.name()) + (change.isEmpty() ? "" : "  " + change)
+                + (node.isCurrent() ? "  " + Messages.tree_current : "") + "  ("
+                + (state == null ? Messages.tree_state_unknown : state.word())
+                + (kind == null ? "" : ", " + kind.word()) + ")";
         item.setText(text);
     }
 }
