@@ -1,5 +1,6 @@
 package dev.virtsnap.eclipse.tests;
 
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.fail;
 
 import dev.virtsnap.eclipse.explorer.Explorer;
@@ -11,12 +12,17 @@ import dev.virtsnap.eclipse.explorer.view.ExplorerView;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import org.eclipse.core.commands.common.CommandException;
 import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Link;
+import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeItem;
 import org.eclipse.ui.PartInitException;
+import org.eclipse.ui.handlers.IHandlerService;
 import org.jspecify.annotations.Nullable;
 
 /** The explorer as a person uses it: its rows, found by what they begin with. */
@@ -123,6 +129,43 @@ final class ExplorerRobot implements AutoCloseable {
         Workbench.settle();
     }
 
+    /** Types into the line above the tree. */
+    void filter(String text) {
+        Text box = view.filterText();
+        assertNotNull(box);
+        box.setText(text);
+    }
+
+    /** What is said above the tree; empty if nothing is. */
+    String banner() {
+        Composite above = view.filterText() == null
+                ? tree().getParent()
+                : view.filterText().getParent();
+        Link link = Workbench.find(above, Link.class);
+        return link == null || !link.getVisible() ? "" : link.getText();
+    }
+
+    /** Leaves out what these filters leave out, and no more. */
+    void activateFilters(String... names) {
+        String[] ids = new String[names.length];
+        for (int i = 0; i < ids.length; i++) {
+            ids[i] = "dev.virtsnap.eclipse.explorer.filter." + names[i];
+        }
+        view.getNavigatorContentService().getFilterService().activateFilterIdsAndUpdateViewer(ids);
+    }
+
+    /** Runs a command as its key does. */
+    void run(String command) {
+        Workbench.page().activate(view);
+        Workbench.settle();
+        try {
+            view.getSite().getService(IHandlerService.class).executeCommand(command, null);
+        } catch (CommandException e) {
+            fail("the command '" + command + "' cannot be run: " + e);
+        }
+        Workbench.settle();
+    }
+
     Object selected() {
         return ((IStructuredSelection) view.getCommonViewer().getSelection()).getFirstElement();
     }
@@ -151,6 +194,7 @@ final class ExplorerRobot implements AutoCloseable {
 
     @Override
     public void close() {
+        Workbench.closePopups();
         forget();
         if (before != null) {
             Connections.shared().setOpener(before);

@@ -74,11 +74,11 @@ class ExplorerTest {
             explorer.await("One");
             assertEquals(
                     List.of("One"),
-                    new dev.virtsnap.eclipse.explorer.Preferences()
+                    new dev.virtsnap.eclipse.explorer.model.Preferences()
                             .connections().stream()
                                     .map(dev.virtsnap.eclipse.explorer.model.ConnectionSettings::name)
                                     .toList());
         }
-        assertEquals(List.of(), new dev.virtsnap.eclipse.explorer.Preferences().connections());
+        assertEquals(List.of(), new dev.virtsnap.eclipse.explorer.model.Preferences().connections());
     }
 }

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IFolder;
@@ -212,6 +213,30 @@ final class Workbench {
             }
         }
         return popups;
+    }
+
+    /**
+     * Answers the next window that asks something. Such a window handles events by itself until it is closed, so that nobody
+     * else gets to.
+     */
+    static void answer(Consumer<Shell> how) {
+        display().timerExec(20, () -> {
+            List<Shell> open = popups();
+            if (open.isEmpty()) {
+                answer(how);
+            } else {
+                how.accept(open.get(0));
+            }
+        });
+    }
+
+    /** Closes what a test that failed has left open, lest it keeps those after it waiting. */
+    static void closePopups() {
+        for (Shell shell : popups()) {
+            if (!shell.isDisposed()) {
+                shell.dispose();
+            }
+        }
     }
 
     /** The rows of the tables in small windows. */

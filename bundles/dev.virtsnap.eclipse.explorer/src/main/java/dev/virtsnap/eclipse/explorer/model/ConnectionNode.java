@@ -244,6 +244,22 @@ public final class ConnectionNode extends Node {
         lost(Messages.lost);
     }
 
+    /** Finds out whether it still answers. */
+    @Blocking
+    void probe() {
+        Link known;
+        synchronized (this) {
+            known = link;
+        }
+        try {
+            if (known != null) {
+                known.hypervisor().domainNames();
+            }
+        } catch (HypervisorException e) {
+            lost(e.sentence());
+        }
+    }
+
     private void lost(String sentence) {
         drop();
         if (state == State.CLOSED) {

@@ -1,10 +1,13 @@
 package dev.virtsnap.eclipse.explorer.model;
 
-import dev.virtsnap.eclipse.explorer.Preferences;
+import dev.virtsnap.eclipse.explorer.credential.SecureCredentials;
+import dev.virtsnap.hypervisor.Blocking;
+import dev.virtsnap.hypervisor.libvirt.Access;
 import dev.virtsnap.hypervisor.libvirt.Credentials;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +23,7 @@ public final class Connections {
     private final List<ConnectionNode> nodes = new CopyOnWriteArrayList<>();
     private final List<Listener> listeners = new CopyOnWriteArrayList<>();
     private volatile HypervisorOpener opener = new LibvirtOpener();
-    private volatile Function<ConnectionNode, Credentials> credentials = node -> Credentials.NONE;
+    private volatile Function<ConnectionNode, Credentials> credentials = node -> new SecureCredentials(node.uri());
 
     private Connections(Preferences preferences) {
         this.preferences = preferences;
@@ -127,6 +130,22 @@ public final class Connections {
         HypervisorOpener before = opener;
         opener = other;
         return before;
+    }
+
+    /**
+     * Opens a connection that nobody has set up yet, asks what is there, and closes it.
+     *
+     * @param answer is made of what is at the other end and the number of its domains
+     * @throws MissingException if there is no libvirt on this machine
+     * @throws dev.virtsnap.hypervisor.HypervisorException if it cannot be opened
+     */
+    @Blocking
+    public <T> T tried(String uri, Credentials asked, BiFunction<About, Integer, T> answer) throws MissingException {
+        OffUiThread.check("Connections.tried");
+        try (Link link = Guarded.of(opener.open(uri, Access.READ_ONLY, asked))) {
+            return answer.apply(
+                    About.of(link.hypervisor()), link.hypervisor().domainNames().size());
+        }
     }
 
     Credentials credentials(ConnectionNode node) {

@@ -8,7 +8,6 @@ import dev.virtsnap.hypervisor.HypervisorException;
 import dev.virtsnap.language.model.SnapshotState;
 import dev.virtsnap.language.rules.Driver;
 import dev.virtsnap.language.rules.HostFiles;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -128,9 +127,9 @@ public final class DomainNode extends Node {
             connection.ask(this::read);
         } catch (HypervisorException e) {
             failure = Messages.bind(Messages.error_domain, name, e.sentence());
-            connection.owner().tell(this);
             // it may be the whole connection
-            connection.refresh();
+            connection.probe();
+            connection.owner().tell(this);
         } catch (MissingException e) {
             // the connection says so itself, and is closed
             failure = e.sentence();
@@ -166,11 +165,11 @@ public final class DomainNode extends Node {
         for (SnapshotNode node : before == null ? List.<SnapshotNode>of() : before.byTime()) {
             known.put(node.name(), node.head());
         }
-        List<SnapshotHead> heads = new ArrayList<>(documents.size());
-        for (String xml : documents) {
-            SnapshotHead old = known.get(SnapshotHead.nameIn(xml));
-            heads.add(old != null && old.isOf(xml) ? old : SnapshotHead.of(xml));
-        }
-        return heads;
+        return documents.parallelStream()
+                .map(xml -> {
+                    SnapshotHead old = known.get(SnapshotHead.nameIn(xml));
+                    return old != null && old.isOf(xml) ? old : SnapshotHead.of(xml);
+                })
+                .toList();
     }
 }

@@ -4,6 +4,7 @@ import dev.virtsnap.eclipse.explorer.model.Connections;
 import dev.virtsnap.eclipse.explorer.model.Node;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.eclipse.jface.viewers.TreeViewer;
 import org.eclipse.swt.widgets.Display;
 import org.jspecify.annotations.Nullable;
@@ -12,13 +13,20 @@ import org.jspecify.annotations.Nullable;
 final class Refresher implements Connections.Listener {
 
     private final TreeViewer viewer;
+    private final Consumer<@Nullable Node> afterwards;
     private final Display display;
     private final Set<Node> changed = new LinkedHashSet<>();
     private boolean all;
     private boolean waiting;
 
-    Refresher(TreeViewer viewer) {
+    /**
+     * For a tree.
+     *
+     * @param afterwards hears what was shown again; null if that is everything
+     */
+    Refresher(TreeViewer viewer, Consumer<@Nullable Node> afterwards) {
         this.viewer = viewer;
+        this.afterwards = afterwards;
         this.display = viewer.getControl().getDisplay();
     }
 
@@ -55,12 +63,14 @@ final class Refresher implements Connections.Listener {
         }
         if (everything) {
             viewer.refresh();
-            return;
+            afterwards.accept(null);
         }
         for (Node node : nodes) {
-            if (!nodes.contains(node.parent())) {
+            if (!everything && !nodes.contains(node.parent())) {
                 viewer.refresh(node);
             }
+            afterwards.accept(node);
         }
+        NodeTester.ask();
     }
 }

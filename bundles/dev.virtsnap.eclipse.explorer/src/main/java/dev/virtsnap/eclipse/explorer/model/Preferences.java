@@ -1,6 +1,7 @@
-package dev.virtsnap.eclipse.explorer;
+package dev.virtsnap.eclipse.explorer.model;
 
-import dev.virtsnap.eclipse.explorer.model.ConnectionSettings;
+import dev.virtsnap.eclipse.explorer.Explorer;
+import dev.virtsnap.language.rules.LibvirtVersion;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,6 +10,7 @@ import org.eclipse.core.runtime.preferences.DefaultScope;
 import org.eclipse.core.runtime.preferences.IEclipsePreferences;
 import org.eclipse.core.runtime.preferences.IScopeContext;
 import org.eclipse.core.runtime.preferences.InstanceScope;
+import org.jspecify.annotations.Nullable;
 import org.osgi.service.prefs.BackingStoreException;
 
 /** What a person has set up. Passwords are not here, but in the secure storage. */
@@ -19,6 +21,12 @@ public final class Preferences {
 
     /** The release of libvirt that definitions are made for; empty if that of the connection. */
     public static final String TARGET = "target";
+
+    /** Whether a plan is shown and has to be agreed to before something is changed, also where nothing is lost. */
+    public static final String CONFIRM = "confirm";
+
+    /** Whether is asked before a connection is forgotten. */
+    public static final String CONFIRM_REMOVE = "confirmRemove";
 
     private static final String CONNECTIONS = "connections";
     private static final String NAME = "name";
@@ -34,6 +42,8 @@ public final class Preferences {
         IEclipsePreferences usual = DefaultScope.INSTANCE.getNode(Explorer.BUNDLE);
         usual.putInt(POLL, USUAL_POLL);
         usual.put(TARGET, "");
+        usual.putBoolean(CONFIRM, true);
+        usual.putBoolean(CONFIRM_REMOVE, true);
     }
 
     private IEclipsePreferences node() {
@@ -43,6 +53,21 @@ public final class Preferences {
     /** How long nothing is read as long as nothing is heard. */
     public Duration pollInterval() {
         return Duration.ofSeconds(Math.max(1, node().getInt(POLL, USUAL_POLL)));
+    }
+
+    /** Whether is asked before a connection is forgotten. */
+    public boolean confirmsRemoval() {
+        return node().getBoolean(CONFIRM_REMOVE, true);
+    }
+
+    /** Whether a plan has to be agreed to also where nothing is lost. */
+    public boolean confirmsAll() {
+        return node().getBoolean(CONFIRM, true);
+    }
+
+    /** The release of libvirt that definitions are made for; null if that of the connection. */
+    public @Nullable LibvirtVersion target() {
+        return LibvirtVersion.of(node().get(TARGET, "").strip());
     }
 
     /** The connections, in the order in which they are shown. */
