@@ -9,6 +9,7 @@ import dev.virtsnap.language.rules.Folder;
 import dev.virtsnap.language.rules.FolderEntry;
 import dev.virtsnap.language.rules.RuleSelection;
 import dev.virtsnap.language.syntax.SyntaxTree;
+import dev.virtsnap.language.text.Text;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
@@ -29,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * The reading of one folder. Whoever needs it before it is done helps: all threads that wait read files, so that a large
  * folder is read as fast as its documents are checked.
  */
-final class FolderReading {
+final class FolderReading implements FolderEntry.TextSource {
 
     /** In bytes; what is larger is no definition that anybody keeps many of. */
     private static final int LARGE = 1 << 20;
@@ -179,22 +180,38 @@ final class FolderReading {
 
     private void read(int i) {
         String name = prefix + names[i];
-        File file = new File(name);
         try {
-            BasicFileAttributes seen = Files.readAttributes(file.toPath(), BasicFileAttributes.class);
-            Document document = LARGE < seen.size()
-                    ? null
-                    : ByteReader.read(new Source(name, file, false, seen, null), InputStream.nullInputStream());
+            Document document = document(name);
             Ahead.Found now = document == null || ahead == null ? null : ahead.check(document);
             if (now != null) {
                 early.set(i, now.early());
-                entries.set(i, FolderEntry.of(name, now.definition(), now.alignment()));
+                entries.set(i, FolderEntry.of(name, now.definition(), now.alignment(), this));
             } else if (document != null) {
-                entries.set(i, FolderEntry.of(name, SnapshotDefinition.of(SyntaxTree.parse(document.text()))));
+                SnapshotDefinition definition = SnapshotDefinition.of(SyntaxTree.parse(document.text()));
+                entries.set(i, FolderEntry.of(name, definition, null, this));
             }
         } catch (Unreadable | IOException | InvalidPathException e) {
             // it is told when it is checked, if it is
             return;
+        }
+    }
+
+    private static @Nullable Document document(String name) throws Unreadable, IOException {
+        File file = new File(name);
+        BasicFileAttributes seen = Files.readAttributes(file.toPath(), BasicFileAttributes.class);
+        return LARGE < seen.size()
+                ? null
+                : ByteReader.read(new Source(name, file, false, seen, null), InputStream.nullInputStream());
+    }
+
+    /** Reads a document again: to point into one is seldom, and to keep all of them would fill the memory. */
+    @Override
+    public @Nullable Text text(String file) {
+        try {
+            Document document = document(file);
+            return document == null ? null : document.text();
+        } catch (Unreadable | IOException | InvalidPathException e) {
+            return null;
         }
     }
 }

@@ -6,6 +6,7 @@ import dev.virtsnap.language.diagnostic.Related;
 import dev.virtsnap.language.diagnostic.Tag;
 import dev.virtsnap.language.text.Edit;
 import dev.virtsnap.lsp.document.Change;
+import dev.virtsnap.lsp.document.PositionEncoding;
 import dev.virtsnap.lsp.document.Positions;
 import dev.virtsnap.lsp.document.Uris;
 import java.nio.file.Path;
@@ -189,11 +190,10 @@ public final class Convert {
         if (other == null) {
             return new DiagnosticRelatedInformation(location(uri, positions, place.range()), place.message());
         }
-        // characters that are not in the basic plane do not occur in names of snapshots often enough to read the file
-        // again
+        PositionEncoding encoding = positions.encoding();
         Range range = new Range(
-                new Position(other.line() - 1, other.column() - 1),
-                new Position(other.endLine() - 1, other.endColumn() - 1));
+                new Position(other.line() - 1, encoding.units(other.before())),
+                new Position(other.endLine() - 1, encoding.units(other.endBefore())));
         return new DiagnosticRelatedInformation(new Location(Uris.of(Path.of(other.name())), range), place.message());
     }
 

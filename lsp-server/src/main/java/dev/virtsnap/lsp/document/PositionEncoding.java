@@ -56,6 +56,11 @@ public enum PositionEncoding {
         return Character.charCount(codePoint);
     }
 
+    /** How many units a text has. */
+    public int units(String text) {
+        return units(text, 0, text.length());
+    }
+
     /** How many units there are between two offsets. */
     int units(String text, int start, int end) {
         int units = 0;

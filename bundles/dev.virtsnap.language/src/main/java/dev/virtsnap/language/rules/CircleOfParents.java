@@ -6,6 +6,7 @@ import dev.virtsnap.language.diagnostic.Severity;
 import dev.virtsnap.language.model.Markup;
 import dev.virtsnap.language.model.Value;
 import dev.virtsnap.language.syntax.Element;
+import dev.virtsnap.language.text.Range;
 import java.util.function.Consumer;
 
 /** {@code virDomainMomentCheckCycles}: in no order can all of them be redefined. */
@@ -40,7 +41,7 @@ final class CircleOfParents extends FolderRule {
                                 + " whatever order they are redefined. Name the parent that it was taken after, or remove"
                                 + " <parent> if it was the first.")
                 .fixedBy(Fix.choice("Remove <parent>", Markup.remove(element)));
-        found.accept(
-                above.parent() == null ? diagnostic : above.parent().relate(diagnostic, "its parent is named here"));
+        Range place = above.parent();
+        found.accept(place == null ? diagnostic : above.relate(diagnostic, place, "its parent is named here"));
     }
 }

@@ -10,11 +10,14 @@ import dev.virtsnap.language.model.Misalignment;
 import dev.virtsnap.language.model.StorageType;
 import dev.virtsnap.language.model.Value;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
 /** The next external snapshot without explicit paths is refused, see SNAP209. */
 final class CollidingImageNames extends Rule {
+
+    private static final int FEW = 8;
 
     CollidingImageNames() {
         super("HAZ031", Severity.INFO, "Two images differ in their last suffix alone");
@@ -30,6 +33,9 @@ final class CollidingImageNames extends Rule {
         DomainDefinition domain = context.domain();
         DiskAlignment alignment = context.alignment();
         if (domain == null || alignment == null || domain.disks().size() < 2) {
+            return;
+        }
+        if (domain.disks().size() <= FEW && isClear(domain.disks())) {
             return;
         }
         Map<String, DomainDisk> seen = new HashMap<>();
@@ -49,6 +55,31 @@ final class CollidingImageNames extends Rule {
                 found.accept(context.relatedInDomain(diagnostic, first.path().range(), "the other is here"));
             }
         }
+    }
+
+    /** What nearly every domain is, found out without a table: no two images differ in their last suffix alone. */
+    private static boolean isClear(List<DomainDisk> disks) {
+        for (int i = 1; i < disks.size(); i++) {
+            Value path = disks.get(i).path();
+            for (int k = 0; k < i; k++) {
+                Value other = disks.get(k).path();
+                if (path != null && other != null && haveOneStem(path.text(), other.text())) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    /** Whether {@link AlignedDisk#overlayName} makes the same of both. */
+    private static boolean haveOneStem(String a, String b) {
+        int stem = stem(a);
+        return stem == stem(b) && a.regionMatches(0, b, 0, stem);
+    }
+
+    private static int stem(String path) {
+        int dot = path.lastIndexOf('.');
+        return path.lastIndexOf('/') < dot ? dot : path.length();
     }
 
     private static boolean isRefused(DiskAlignment alignment, DomainDisk disk) {

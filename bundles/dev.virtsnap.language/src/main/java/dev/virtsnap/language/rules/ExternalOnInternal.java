@@ -93,14 +93,14 @@ final class ExternalOnInternal extends CallRule {
                 && above != null
                 && place != null
                 && isConcerned(view.folder(), tree, own)) {
-            found.accept(above.name()
-                    .relate(
-                            at(
-                                    place.range(),
-                                    "This snapshot is external, and its parent '" + place.shown()
-                                            + "' internal: libvirt cannot delete this one before that, and before 11.0 it"
-                                            + " may remove the image of both. Keep to one kind in a tree."),
-                            "the parent is here"));
+            found.accept(above.relate(
+                    at(
+                            place.range(),
+                            "This snapshot is external, and its parent '" + place.shown()
+                                    + "' internal: libvirt cannot delete this one before that, and before 11.0 it"
+                                    + " may remove the image of both. Keep to one kind in a tree."),
+                    above.name(),
+                    "the parent is here"));
         }
     }
 }

@@ -9,8 +9,8 @@ import dev.virtsnap.language.model.SnapshotDisk;
 import dev.virtsnap.language.model.SnapshotMode;
 import dev.virtsnap.language.model.SnapshotNode;
 import dev.virtsnap.language.model.Value;
-import dev.virtsnap.language.text.LineIndex;
 import dev.virtsnap.language.text.Range;
+import dev.virtsnap.language.text.Text;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -25,47 +25,50 @@ import org.jspecify.annotations.Nullable;
  * @param uuid where the UUID of its domain stands; null if it has none
  * @param active where it says whether it is current; null if it does not
  * @param writes the files that it writes to, overlays and memory, each with its place
+ * @param texts has its text
  */
 public record FolderEntry(
         String file,
         SnapshotNode node,
-        Place name,
-        @Nullable Place parent,
-        @Nullable Place uuid,
-        @Nullable Place active,
-        List<Written> writes) {
+        Range name,
+        @Nullable Range parent,
+        @Nullable Range uuid,
+        @Nullable Range active,
+        List<Written> writes,
+        TextSource texts) {
 
     public FolderEntry {
         writes = List.copyOf(writes);
     }
 
-    /** A place in a document of the folder; numbers alone, for there are six of them in each of ten thousand documents. */
-    public record Place(String file, int start, int end, int line, int column, int endLine, int endColumn) {
+    /** Where the text of a document is to be had when a place in it is told: that of ten thousand is not kept. */
+    public interface TextSource {
 
-        Diagnostic relate(Diagnostic diagnostic, String clause) {
-            OtherDocument other = new OtherDocument(file, line, column, endLine, endColumn);
-            return diagnostic.relatedTo(new Range(start, end), other, clause);
-        }
+        /** The text of a document that is called so; null if it is not to be had any more. May read a file. */
+        @Nullable
+        Text text(String file);
     }
 
     /** A file that a snapshot writes to: its path without detours, and where that stands. */
-    public record Written(String path, Place place) {}
+    public record Written(String path, Range place) {}
 
     /**
      * What a document is in its folder; null if it is none that counts: it has no name, or is there for a create and so
      * about a snapshot that may never be.
      */
     public static @Nullable FolderEntry of(String file, SnapshotDefinition definition) {
-        return of(file, definition, null);
+        Text text = definition.tree().text();
+        return of(file, definition, null, called -> text);
     }
 
     /**
      * The same where the disks are aligned already.
      *
      * @param alignment with the domain of the document, as for a redefine; null if nobody has done it yet
+     * @param texts has the text of the document when it is asked
      */
     public static @Nullable FolderEntry of(
-            String file, SnapshotDefinition definition, @Nullable DiskAlignment alignment) {
+            String file, SnapshotDefinition definition, @Nullable DiskAlignment alignment, TextSource texts) {
         Value name = definition.name();
         if (!definition.isSnapshot() || name == null || name.isEmpty() || !isAboutExisting(definition)) {
             return null;
@@ -75,20 +78,25 @@ public record FolderEntry(
         return new FolderEntry(
                 file,
                 SnapshotNode.of(definition, alignment).withoutDefinition(),
-                place(file, definition, name.range()),
-                parent == null || parent.isEmpty() ? null : place(file, definition, parent.range()),
-                domain == null || domain.uuid() == null
-                        ? null
-                        : place(file, definition, domain.uuid().range()),
-                definition.active() == null
-                        ? null
-                        : place(file, definition, definition.active().range()),
-                writes(file, definition));
+                name.range(),
+                parent == null || parent.isEmpty() ? null : parent.range(),
+                domain == null || domain.uuid() == null ? null : domain.uuid().range(),
+                definition.active() == null ? null : definition.active().range(),
+                writes(definition),
+                texts);
+    }
+
+    /** A diagnostic of another document with a place in this one; without it if the text is gone or another by now. */
+    Diagnostic relate(Diagnostic diagnostic, Range place, String clause) {
+        Text text = texts.text(file);
+        return text == null || text.length() < place.end()
+                ? diagnostic
+                : diagnostic.relatedTo(place, OtherDocument.of(file, text, place), clause);
     }
 
     /** Where it names a file that it writes to; null if it does not. */
     @Nullable
-    Place place(String path) {
+    Range place(String path) {
         for (Written written : writes) {
             if (written.path().equals(path)) {
                 return written.place();
@@ -103,10 +111,10 @@ public record FolderEntry(
         return !Intent.of(choice, definition).isCreate();
     }
 
-    private static List<Written> writes(String file, SnapshotDefinition definition) {
+    private static List<Written> writes(SnapshotDefinition definition) {
         List<Written> writes = new ArrayList<>(2);
         for (Value path : writtenBy(definition)) {
-            writes.add(new Written(ImagePaths.normal(path.text()), place(file, definition, path.range())));
+            writes.add(new Written(ImagePaths.normal(path.text()), path.range()));
         }
         return writes;
     }
@@ -136,17 +144,5 @@ public record FolderEntry(
             paths.add(definition.memory().file());
         }
         return paths;
-    }
-
-    private static Place place(String file, SnapshotDefinition definition, Range range) {
-        LineIndex lines = definition.tree().text().lines();
-        return new Place(
-                file,
-                range.start(),
-                range.end(),
-                lines.lineOf(range.start()) + 1,
-                lines.codePointColumn(range.start()) + 1,
-                lines.lineOf(range.end()) + 1,
-                lines.codePointColumn(range.end()) + 1);
     }
 }

@@ -34,7 +34,7 @@ final class ImagesMovedOn extends CallRule {
             if (disk.isExternal()
                     && disk.overlay() != null
                     && path != null
-                    && !ImagePaths.normal(path.text()).equals(ImagePaths.normal(disk.overlay()))) {
+                    && !ImagePaths.areSame(path.text(), disk.overlay())) {
                 return object("Disk '" + shown(disk.name()) + "' of the domain uses '" + path.shown()
                                 + "', but the current snapshot '" + shown(current.name()) + "' left it at '"
                                 + shown(disk.overlay())

@@ -29,14 +29,14 @@ final class MemoryOverImage extends Rule {
         if (memory == null || file == null || file.isEmpty() || memory.parsedMode() != SnapshotMode.EXTERNAL) {
             return;
         }
-        String path = ImagePaths.normal(file.text());
+        String path = file.text();
         ImagePaths.Use use = context.images().use(path);
         Range place = use == null ? null : use.place();
         String what = use == null ? null : use.what();
         for (SnapshotDisk disk : context.definition().disks()) {
             Value overlay =
                     what != null || disk.source() == null ? null : disk.source().hostPath();
-            if (overlay != null && ImagePaths.normal(overlay.text()).equals(path)) {
+            if (overlay != null && ImagePaths.areSame(overlay.text(), path)) {
                 place = overlay.range();
                 what = "the overlay of " + disk.label();
             }

@@ -32,7 +32,7 @@ final class NameTwiceInFolder extends FolderRule {
                                 + "' of this domain and says something else; redefined after each other, the second takes"
                                 + " the place of the first. Keep one of them, or rename one.")
                 .fixedBy(renamed(tree, name));
-        found.accept(first.name().relate(diagnostic, "the other is here"));
+        found.accept(first.relate(diagnostic, first.name(), "the other is here"));
     }
 
     private static Fix renamed(FolderTree tree, Value name) {

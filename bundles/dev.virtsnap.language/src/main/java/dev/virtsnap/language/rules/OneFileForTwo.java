@@ -3,6 +3,7 @@ package dev.virtsnap.language.rules;
 import dev.virtsnap.language.diagnostic.Diagnostic;
 import dev.virtsnap.language.diagnostic.Severity;
 import dev.virtsnap.language.model.Value;
+import dev.virtsnap.language.text.Range;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -29,18 +30,19 @@ final class OneFileForTwo extends FolderRule {
         for (Value path : FolderEntry.writtenBy(context.definition())) {
             String normal = ImagePaths.normal(path.text());
             FolderEntry first = tree.firstWriter(normal);
-            FolderEntry.Place place = first == null
+            Range place = first == null
                             || first == own
                             || first.node().name().equals(own.node().name())
                     ? null
                     : first.place(normal);
             if (place != null && first != null) {
-                found.accept(place.relate(
+                found.accept(first.relate(
                         at(
                                 path.range(),
                                 "Snapshot '" + CallRule.shown(first.node().name()) + "' names '" + path.shown()
                                         + "' as its own, too; two snapshots never share a file, for the second would have"
                                         + " destroyed what the first holds. Find out whose it is, and correct the other."),
+                        place,
                         "the other is here"));
             }
         }

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Two disks with one overlay: nothing in libvirt compares the paths that a definition gives. */
 abstract class OneOverlayRule extends Rule {
@@ -33,7 +34,7 @@ abstract class OneOverlayRule extends Rule {
         if (!isAbout(context) || context.definition().disks().size() < (alignment == null ? 2 : 1)) {
             return;
         }
-        if (alignment == null && areFewAndDiffer(context.definition().disks())) {
+        if (!makesPaths(alignment) && areFewAndDiffer(context.definition().disks())) {
             return;
         }
         Map<String, Value> seen = new HashMap<>();
@@ -67,19 +68,28 @@ abstract class OneOverlayRule extends Rule {
         }
     }
 
-    /** What nearly every document is, found out without a table: no two paths have the same letters and none is odd. */
+    /** Whether libvirt makes up a path. */
+    private static boolean makesPaths(@Nullable DiskAlignment alignment) {
+        if (alignment != null) {
+            for (AlignedDisk disk : alignment.disks()) {
+                if (disk.generated()) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** What nearly every document is, found out without a table: no two paths end in the same name. */
     private static boolean areFewAndDiffer(List<SnapshotDisk> disks) {
         if (FEW < disks.size()) {
             return false;
         }
         for (int i = 0; i < disks.size(); i++) {
             Value path = disks.get(i).overlayPath();
-            if (path != null && !ImagePaths.isNormal(path.text())) {
-                return false;
-            }
             for (int k = 0; k < i; k++) {
                 Value other = disks.get(k).overlayPath();
-                if (path != null && other != null && path.is(other.text())) {
+                if (path != null && other != null && !ImagePaths.endOtherwise(path.text(), other.text())) {
                     return false;
                 }
             }

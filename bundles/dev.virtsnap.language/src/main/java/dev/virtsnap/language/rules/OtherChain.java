@@ -38,7 +38,7 @@ final class OtherChain extends CallRule {
                         .aboutDisk(disk.name());
             }
             String below = chain.paths().get(overlay + 1);
-            if (!ImagePaths.normal(below).equals(ImagePaths.normal(image))) {
+            if (!ImagePaths.areSame(below, image)) {
                 return object("The overlay of disk '" + shown(disk.name()) + "' lies on '" + shown(below)
                                 + "', but the snapshot froze '" + shown(image)
                                 + "', so libvirt does not merge them. Look at its images with 'qemu-img info"
@@ -64,7 +64,7 @@ final class OtherChain extends CallRule {
     /** Where an image is among them; negative if it is not, or not known. */
     static int indexOf(BackingChain chain, @Nullable String image) {
         for (int i = 0; image != null && i < chain.paths().size(); i++) {
-            if (ImagePaths.normal(chain.paths().get(i)).equals(ImagePaths.normal(image))) {
+            if (ImagePaths.areSame(chain.paths().get(i), image)) {
                 return i;
             }
         }

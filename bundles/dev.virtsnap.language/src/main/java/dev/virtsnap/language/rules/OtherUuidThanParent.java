@@ -5,6 +5,7 @@ import dev.virtsnap.language.diagnostic.Fix;
 import dev.virtsnap.language.diagnostic.Severity;
 import dev.virtsnap.language.model.DomainDefinition;
 import dev.virtsnap.language.model.Value;
+import dev.virtsnap.language.text.Range;
 import java.util.function.Consumer;
 
 /** {@code virDomainSnapshotRedefineValidate}: the snapshots of a domain all have its UUID. */
@@ -32,9 +33,12 @@ final class OtherUuidThanParent extends FolderRule {
             return;
         }
         FolderEntry above = folder.named(own.node().domainName(), parent.text());
-        FolderEntry.Place place = above == null ? null : above.uuid();
+        Range place = above == null ? null : above.uuid();
         String other = above == null ? null : above.node().domainUuid();
-        if (place == null || other == null || other.equals(own.node().domainUuid())) {
+        if (above == null
+                || place == null
+                || other == null
+                || other.equals(own.node().domainUuid())) {
             return;
         }
         String wanted = hyphenated(other);
@@ -43,8 +47,9 @@ final class OtherUuidThanParent extends FolderRule {
                 "The parent '" + parent.shown() + "' belongs to a domain of the same name with the UUID '" + wanted
                         + "', and libvirt takes no snapshots with different ones into one domain. Use one UUID in all of"
                         + " them.");
-        found.accept(place.relate(
+        found.accept(above.relate(
                 diagnostic.fixedBy(Fix.choice("Change it to '" + wanted + "'", uuid.replacement(wanted))),
+                place,
                 "that of the parent is here"));
     }
     /** As libvirt prints it; unchanged if it is none. */

@@ -24,13 +24,13 @@ final class SeveralRoots extends FolderRule {
             return;
         }
         Value name = context.definition().name();
-        found.accept(first.name()
-                .relate(
-                        at(
-                                name == null ? context.rootRange() : name.range(),
-                                "This snapshot has no parent, and neither has '"
-                                        + CallRule.shown(first.node().name())
-                                        + "' of the same domain. If one was taken after the other, add its <parent>."),
-                        "the other is here"));
+        found.accept(first.relate(
+                at(
+                        name == null ? context.rootRange() : name.range(),
+                        "This snapshot has no parent, and neither has '"
+                                + CallRule.shown(first.node().name())
+                                + "' of the same domain. If one was taken after the other, add its <parent>."),
+                first.name(),
+                "the other is here"));
     }
 }

@@ -88,12 +88,15 @@ public final class Element extends Node {
 
     /** The first child element of that name in no namespace. */
     public @Nullable Element element(String localName) {
-        for (int i = 0; i < childCount(); i++) {
-            if (child(i) instanceof Element element && element.name.is(localName)) {
-                return element;
+        if (content instanceof Node[] several) {
+            for (Node child : several) {
+                if (child instanceof Element element && element.name.is(localName)) {
+                    return element;
+                }
             }
+            return null;
         }
-        return null;
+        return content instanceof Element only && only.name.is(localName) ? only : null;
     }
 
     /** How many children there are; with {@link #child} the way to look at them without making a list. */
