@@ -23,6 +23,7 @@ import dev.virtsnap.lsp.workspace.Roots;
 import dev.virtsnap.lsp.workspace.Verdicts;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +46,7 @@ public final class Session {
     private final ClosedFiles closed;
     private final Index index;
     private final DomainFiles domains;
-
+    private final AtomicBoolean rehearsed = new AtomicBoolean();
     private final Startup startup;
     private final Supplier<Grammar> grammar;
     private final Verdicts verdicts = new Verdicts();
@@ -238,6 +239,11 @@ public final class Session {
         if (client().refreshesLenses()) {
             peer.demand("workspace/codeLens/refresh", null);
         }
+    }
+
+    /** Whether what has never been done is to be done for practice; yes once. */
+    boolean rehearses() {
+        return rehearsed.compareAndSet(false, true);
     }
 
     /** Tells what is found; silent where the client asks by itself. */

@@ -3,6 +3,7 @@ package dev.virtsnap.lsp.feature;
 import com.google.gson.JsonObject;
 import dev.virtsnap.lsp.convert.Client;
 import dev.virtsnap.lsp.convert.Convert;
+import dev.virtsnap.lsp.document.Belonging;
 import dev.virtsnap.lsp.document.Snapshot;
 import dev.virtsnap.lsp.document.Uris;
 import java.util.Map;
@@ -46,6 +47,7 @@ public final class Synchronization implements Feature {
             session.roots().opened(Uris.path(item.getUri()));
             session.documents().open(item.getUri(), item.getLanguageId(), item.getVersion(), item.getText());
             session.publisher().schedule(item.getUri());
+            rehearse(session, session.documents().get(item.getUri()));
         });
         door.onNotice("textDocument/didChange", DidChangeTextDocumentParams.class, Synchronization::change);
         door.onNotice("textDocument/didClose", DidCloseTextDocumentParams.class, (session, params) -> {
@@ -58,6 +60,12 @@ public final class Synchronization implements Feature {
                 session.changedBeside();
             }
         });
+    }
+
+    private static void rehearse(Session session, @Nullable Snapshot opened) {
+        if (opened != null && opened.belonging() == Belonging.OURS && !opened.isLarge() && session.rehearses()) {
+            Rehearsal.begin(session, opened);
+        }
     }
 
     private static void change(Session session, DidChangeTextDocumentParams params) {

@@ -56,8 +56,9 @@ final class Trial {
         }
         List<CompletionItem> kept = new ArrayList<>();
         CompletionList list = new CompletionList(replace, items);
+        Trials.Into trials = request.trials().into(analysis, replace);
         for (CompletionItem item : items) {
-            if (request.trials().errors(analysis, analysis.text().with(list.edits(item))) <= allowed) {
+            if (trials.errors(analysis, replace, list.edits(item)) <= allowed) {
                 kept.add(item);
             }
         }
