@@ -59,7 +59,7 @@ public record EditorSettings(
 
         EditorSettings read() {
             Settings settings = new Settings(
-                    value("intent", Reader::intent, "'auto', 'create' or 'redefine'"),
+                    value("intent", Reader::intent, "'auto', 'create', 'redefine', 'revert' or 'delete'"),
                     null,
                     null,
                     value("driver", Driver::of, "a driver of libvirt such as 'qemu'"),

@@ -34,14 +34,14 @@ public final class Actions {
         }
         if (analysis.definition().isSnapshot()) {
             for (Action action : new DiskActions(analysis, range).all()) {
-                add(analysis, action, sameIntent(analysis), actions);
+                add(analysis, action, Trial.sameIntent(analysis), actions);
             }
             for (Action action : WrapActions.at(analysis, range)) {
-                add(analysis, action, sameIntent(analysis), actions);
+                add(analysis, action, Trial.sameIntent(analysis), actions);
             }
             SnapshotActions whole = new SnapshotActions(analysis, range, now);
             for (Action action : whole.keepingIntent()) {
-                add(analysis, action, sameIntent(analysis), actions);
+                add(analysis, action, Trial.sameIntent(analysis), actions);
             }
             for (Action action : whole.towardsCreate()) {
                 add(analysis, action, Intent.Choice.CREATE, actions);
@@ -55,10 +55,6 @@ public final class Actions {
             actions.add(Action.source("Fix all that can be fixed safely", all));
         }
         return List.copyOf(actions);
-    }
-
-    private static Intent.Choice sameIntent(Analysis analysis) {
-        return analysis.intent().isRedefine() ? Intent.Choice.REDEFINE : Intent.Choice.CREATE;
     }
 
     private static void add(Analysis analysis, Action action, Intent.Choice intent, List<Action> actions) {

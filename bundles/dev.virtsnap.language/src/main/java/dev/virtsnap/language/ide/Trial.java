@@ -18,7 +18,7 @@ final class Trial {
 
     /** What another text is to be meant for, so that it is the same. */
     static Intent.Choice sameIntent(Analysis analysis) {
-        return analysis.intent().isRedefine() ? Intent.Choice.REDEFINE : Intent.Choice.CREATE;
+        return Intent.Choice.valueOf(analysis.intent().kind().name());
     }
 
     static int errors(Analysis analysis) {
