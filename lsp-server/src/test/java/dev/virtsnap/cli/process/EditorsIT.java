@@ -53,6 +53,8 @@ class EditorsIT {
                         "HOME",
                         folder.toString(),
                         "XDG_CACHE_HOME",
+                        folder.toString(),
+                        "XDG_STATE_HOME",
                         folder.toString()),
                 words);
         List<String> lines = Files.exists(notes) ? Files.readAllLines(notes) : List.of();
@@ -80,6 +82,11 @@ class EditorsIT {
         isWell(seen);
         assertTrue(seen.get(0).startsWith("diagnostic 1:3 "), seen::toString);
         assertTrue(seen.get(1).startsWith("page # "), seen::toString);
+        assertTrue(
+                seen.stream().anyMatch(line -> line.startsWith("asked Which hypervisor is meant?"))
+                        && seen.stream().anyMatch(line -> line.endsWith(" Nothing is lost. Run this plan?"))
+                        && seen.stream().anyMatch(line -> line.startsWith("told Done: Create 'created', domain 'test'")),
+                seen::toString);
     }
 
     @Test

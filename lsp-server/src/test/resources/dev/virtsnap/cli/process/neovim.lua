@@ -89,6 +89,34 @@ for _, item in ipairs(vim.lsp.util.text_document_completion_list_to_complete_ite
   see('offered', item.abbr)
 end
 
+-- what can be done with a definition, by the line above it
+vim.lsp.handlers['window/showMessageRequest'] = function(_, question)
+  see('asked', (question.message:gsub('\n', ' ')))
+  for _, action in ipairs(question.actions) do
+    if action.title == 'test:///default' or action.title == 'Run' then
+      return action
+    end
+  end
+end
+local told
+vim.lsp.handlers['window/showMessage'] = function(_, message)
+  told = message.message
+end
+vim.ui.select = function(lenses, options, choose)
+  for _, lens in ipairs(lenses) do
+    if options.format_item(lens) == 'Create on…' then
+      choose(lens)
+    end
+  end
+end
+vim.api.nvim_buf_set_lines(0, 0, -1, false, {'<domainsnapshot>', '  <name>created</name>', '</domainsnapshot>'})
+vim.api.nvim_win_set_cursor(0, {1, 0})
+vim.lsp.codelens.refresh()
+wait_for('lenses', function() return #vim.lsp.codelens.get(0) == 2 end)
+vim.lsp.codelens.run()
+wait_for('the end of the run', function() return told ~= nil end)
+see('told', told)
+
 seen:close()
 vim.lsp.stop_client(id)
 wait_for('the end', function() return vim.lsp.get_client_by_id(id) == nil end)
