@@ -1,9 +1,12 @@
 import * as vscode from 'vscode';
+import { actions } from './actions.js';
 import { checkWorkspace } from './check.js';
+import { Hypervisors } from './hypervisors.js';
 import { explain } from './pages.js';
 import type { Program } from './program.js';
 import { LANGUAGE, Recognition } from './recognition.js';
 import { Server, chooseJava } from './server.js';
+import { SnapshotTree } from './tree.js';
 
 let server: Server | undefined;
 
@@ -18,7 +21,10 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
       await work(program);
     }
   };
-  const commands: Record<string, () => unknown> = {
+  const hypervisors = new Hypervisors(started, context.globalState);
+  const tree = new SnapshotTree(hypervisors);
+  const commands: Record<string, (node: never) => unknown> = {
+    ...actions(hypervisors, tree),
     newSnapshot,
     chooseJava,
     explain: withProgram(explain),
@@ -32,10 +38,11 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
   context.subscriptions.push(
     started,
     report,
+    vscode.window.registerTreeDataProvider('virtsnap.snapshots', tree),
     new Recognition(),
     vscode.workspace.onDidChangeConfiguration((change) => {
-      if (change.affectsConfiguration('virtsnap.java')) {
-        void started.restart();
+      if (change.affectsConfiguration('virtsnap.java') || change.affectsConfiguration('virtsnap.connection')) {
+        void started.restart().then(() => tree.refresh());
       }
     }),
   );

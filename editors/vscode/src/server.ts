@@ -1,5 +1,13 @@
 import * as vscode from 'vscode';
-import { type Executable, LanguageClient, type LanguageClientOptions, State, TransportKind } from 'vscode-languageclient/node';
+import {
+  type Executable,
+  LanguageClient,
+  type LanguageClientOptions,
+  State,
+  TransportKind,
+  WorkDoneProgress,
+} from 'vscode-languageclient/node';
+import { connectionOfPerson } from './hypervisors.js';
 import { findJava, isJava, usualPlaces } from './java.js';
 import { Program } from './program.js';
 import { LANGUAGE } from './recognition.js';
@@ -15,6 +23,7 @@ export class Server implements vscode.Disposable {
   private readonly status = vscode.languages.createLanguageStatusItem('virtsnap.server', DOCUMENTS);
   private client: LanguageClient | undefined;
   private running: Promise<Program | undefined> | undefined;
+  private lastToken = 0;
 
   constructor(private readonly context: vscode.ExtensionContext) {
     this.status.name = 'virtsnap';
@@ -39,6 +48,34 @@ export class Server implements vscode.Disposable {
     const client = this.client;
     this.client = undefined;
     await client?.dispose();
+  }
+
+  /** What the server answers to a request of its own; where it runs not, why is said and thrown. */
+  async request<T>(method: string, params: object): Promise<T> {
+    await this.start();
+    if (this.client === undefined) {
+      throw new Error('The server of virtsnap does not run.');
+    }
+    return this.client.sendRequest<T>(method, params);
+  }
+
+  /** The same for what takes long and can be cancelled. */
+  requestWithProgress<T>(title: string, method: string, params: object): Thenable<T> {
+    const shown = { location: vscode.ProgressLocation.Notification, title, cancellable: true };
+    return vscode.window.withProgress(shown, async (progress, cancellation) => {
+      const token = `virtsnap-${(this.lastToken += 1)}`;
+      const heard = this.client?.onProgress(WorkDoneProgress.type, token, (told) => {
+        if (told.kind === 'report' && told.message !== undefined) {
+          progress.report({ message: told.message });
+        }
+      });
+      cancellation.onCancellationRequested(() => this.client?.sendNotification('window/workDoneProgress/cancel', { token }));
+      try {
+        return await this.request<T>(method, { ...params, workDoneToken: token });
+      } finally {
+        heard?.dispose();
+      }
+    });
   }
 
   showLog(): void {
@@ -111,7 +148,11 @@ export class Server implements vscode.Disposable {
 }
 
 async function executable(program: Program): Promise<Executable> {
-  return { command: program.java.executable, args: await program.server(), transport: TransportKind.stdio };
+  const connection = connectionOfPerson();
+  // what stands on its command line the server takes for the word of the person
+  const connect = connection === '' ? [] : ['--connect', connection];
+  const args = [...(await program.server()), ...connect];
+  return { command: program.java.executable, args, transport: TransportKind.stdio };
 }
 
 async function offerJava(problem: string): Promise<void> {

@@ -130,8 +130,8 @@ export class Workbench {
     return this.page.locator(selector, text === undefined ? {} : { hasText: text }).first().waitFor();
   }
 
-  gone(selector) {
-    return until(`no ${selector}`, async () => (await this.page.locator(selector).count()) === 0);
+  gone(selector, patience = PATIENCE) {
+    return until(`no ${selector}`, async () => (await this.page.locator(selector).count()) === 0, patience);
   }
 
   /** Presses keys until something is shown; while the server still reads, an editor may have nothing to show. */
