@@ -146,6 +146,57 @@ class HypervisorTest {
     }
 
     @Test
+    void anEditorWithoutLensesHasThemAmongTheActions() throws Exception {
+        String lenses = Editor.RICH.replace("\"hover\":", "\"codeLens\":{},\"hover\":");
+        try (Editor without = editor(Editor.RICH, "");
+                Editor with = editor(lenses, "")) {
+            without.open(DOCUMENT, 1, CREATE);
+            with.open(DOCUMENT, 1, CREATE);
+            assertEquals(List.of("virtsnap.create", "virtsnap.plan"), commands(without, 0, 4));
+            assertEquals(List.of(), commands(without, 1, 4));
+            assertEquals(List.of(), commands(with, 0, 4));
+        }
+    }
+
+    private static List<String> commands(Editor editor, int line, int column) throws Exception {
+        List<String> commands = new ArrayList<>();
+        editor.request(
+                        "textDocument/codeAction",
+                        "{" + Editor.document(DOCUMENT) + ",\"range\":" + Editor.range(line, column, line, column)
+                                + ",\"context\":{\"diagnostics\":[],\"only\":[\"source\"]}}")
+                .getAsJsonArray()
+                .forEach(each -> {
+                    JsonObject action = each.getAsJsonObject();
+                    if (action.has("command")) {
+                        commands.add(action.getAsJsonObject("command")
+                                .get("command")
+                                .getAsString());
+                    }
+                });
+        return commands;
+    }
+
+    @Test
+    void namesThatLibvirtKnowsAreOffered() throws Exception {
+        taken("alpha");
+        try (Editor editor = editor(Editor.BARE, URI)) {
+            editor.open(
+                    DOCUMENT,
+                    1,
+                    record("alpha").replace("<name>alpha</name>", "<name>beta</name>\n  <parent>\n    <name></name>\n  </parent>"));
+            for (int i = 0; i < 500; i++) {
+                String offered = editor.request("textDocument/completion", Editor.at(DOCUMENT, 3, 10))
+                        .toString();
+                if (offered.contains("\"label\":\"alpha\"")) {
+                    return;
+                }
+                Thread.sleep(20);
+            }
+            throw new AssertionError("'alpha' is not offered as a parent");
+        }
+    }
+
+    @Test
     void aSnapshotIsCreatedWhereThePersonSays() throws Exception {
         try (Editor editor = editor(Editor.BARE, "")) {
             editor.open(DOCUMENT, 1, CREATE);

@@ -8,6 +8,7 @@ import dev.virtsnap.language.text.Edit;
 import dev.virtsnap.lsp.document.Snapshot;
 import java.util.List;
 import org.eclipse.lsp4j.CodeAction;
+import org.eclipse.lsp4j.Command;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +21,8 @@ public record ActionItems(Convert convert, Snapshot snapshot) {
 
     private static final String REWRITE = "refactor.rewrite";
 
-    private static final String SOURCE = "source.virtsnap";
+    /** The kind of what is about the whole document. */
+    public static final String SOURCE = "source.virtsnap";
 
     private static final String QUICK_FIX = "quickfix";
 
@@ -78,6 +80,16 @@ public record ActionItems(Convert convert, Snapshot snapshot) {
         data.addProperty("uri", snapshot.uri());
         data.addProperty("version", snapshot.version());
         action.setData(data);
+        return action;
+    }
+
+    /** An action that is a command about the document. */
+    public CodeAction command(String title, String command) {
+        CodeAction action = new CodeAction(title);
+        action.setKind(SOURCE);
+        JsonObject document = new JsonObject();
+        document.addProperty("uri", snapshot.uri());
+        action.setCommand(new Command(title, command, List.of(document)));
         return action;
     }
 

@@ -3,7 +3,9 @@ package dev.virtsnap.lsp.feature;
 import com.google.gson.JsonObject;
 import dev.virtsnap.language.ide.Action;
 import dev.virtsnap.language.ide.Actions;
+import dev.virtsnap.language.syntax.Element;
 import dev.virtsnap.language.text.Edit;
+import dev.virtsnap.language.text.Range;
 import dev.virtsnap.lsp.convert.ActionItems;
 import dev.virtsnap.lsp.convert.Client;
 import dev.virtsnap.lsp.convert.Convert;
@@ -50,6 +52,16 @@ public final class CodeActions implements Feature {
             if (!safe.isEmpty()) {
                 all.add(items.fixAll(safe));
             }
+        }
+        Element root = about.analysis().tree().root();
+        Range asked = Convert.range(about.positions(), params.getRange());
+        // an editor that has lines above the text has them there
+        boolean offers = !about.client().showsLenses()
+                && ActionItems.wanted(only, ActionItems.SOURCE)
+                && root != null
+                && (root.nameRange().touches(asked.start()) || root.nameRange().touches(asked.end()));
+        if (offers) {
+            Lenses.offers(about.analysis()).forEach(offer -> all.add(items.command(offer.title(), offer.command())));
         }
         return all;
     }

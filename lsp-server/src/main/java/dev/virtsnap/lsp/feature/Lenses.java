@@ -5,7 +5,6 @@ import dev.virtsnap.language.ide.Analysis;
 import dev.virtsnap.language.ide.Navigation;
 import dev.virtsnap.language.ide.SnapshotNames;
 import dev.virtsnap.language.ide.Workspace;
-import dev.virtsnap.language.text.Range;
 import dev.virtsnap.lsp.convert.Client;
 import dev.virtsnap.lsp.convert.Places;
 import java.util.ArrayList;
@@ -22,6 +21,14 @@ public final class Lenses implements Feature {
     static final String REVERT = "virtsnap.revert";
     static final String DELETE = "virtsnap.delete";
     static final String COMPARE = "virtsnap.compare";
+
+    /**
+     * Something that can be done.
+     *
+     * @param title for the person
+     * @param command for the editor
+     */
+    record Offer(String title, String command) {}
 
     @Override
     public void announce(JsonObject capabilities, Client client) {
@@ -43,26 +50,29 @@ public final class Lenses implements Feature {
                     if (children != 0) {
                         lenses.add(places.lens(names.root(), children == 1 ? "1 child" : children + " children"));
                     }
-                    addCommands(lenses, places, names.root(), about.analysis());
+                    for (Offer offer : offers(about.analysis())) {
+                        lenses.add(places.lens(names.root(), offer.title(), offer.command()));
+                    }
                     return lenses;
                 });
     }
 
-    /** What is done with a definition depends on what it is for; with a record, on which snapshot it is of. */
-    private static void addCommands(List<CodeLens> lenses, Places places, Range root, Analysis analysis) {
+    /** What can be done with a definition: that depends on what it is for; with a record, on which snapshot it is of. */
+    static List<Offer> offers(Analysis analysis) {
+        List<Offer> offers = new ArrayList<>();
+        if (!analysis.definition().isSnapshot()) {
+            return offers;
+        }
         String name = analysis.definition().nameText();
         boolean creates = analysis.intent().isCreate();
         boolean exists = analysis.facts().snapshot(name) != null;
-        if (creates) {
-            lenses.add(places.lens(root, "Create on…", CREATE));
-        } else {
-            lenses.add(places.lens(root, "Redefine", REDEFINE));
-        }
+        offers.add(creates ? new Offer("Create on…", CREATE) : new Offer("Redefine", REDEFINE));
         if (!name.isEmpty() && (!creates || exists)) {
-            lenses.add(places.lens(root, "Revert to", REVERT));
-            lenses.add(places.lens(root, "Delete…", DELETE));
-            lenses.add(places.lens(root, "Compare with live", COMPARE));
+            offers.add(new Offer("Revert to", REVERT));
+            offers.add(new Offer("Delete…", DELETE));
+            offers.add(new Offer("Compare with live", COMPARE));
         }
-        lenses.add(places.lens(root, "Plan…", PLAN));
+        offers.add(new Offer("Plan…", PLAN));
+        return offers;
     }
 }
