@@ -168,9 +168,8 @@ class HypervisorTest {
                 .forEach(each -> {
                     JsonObject action = each.getAsJsonObject();
                     if (action.has("command")) {
-                        commands.add(action.getAsJsonObject("command")
-                                .get("command")
-                                .getAsString());
+                        commands.add(
+                                action.getAsJsonObject("command").get("command").getAsString());
                     }
                 });
         return commands;
@@ -183,7 +182,10 @@ class HypervisorTest {
             editor.open(
                     DOCUMENT,
                     1,
-                    record("alpha").replace("<name>alpha</name>", "<name>beta</name>\n  <parent>\n    <name></name>\n  </parent>"));
+                    record("alpha")
+                            .replace(
+                                    "<name>alpha</name>",
+                                    "<name>beta</name>\n  <parent>\n    <name></name>\n  </parent>"));
             for (int i = 0; i < 500; i++) {
                 String offered = editor.request("textDocument/completion", Editor.at(DOCUMENT, 3, 10))
                         .toString();
@@ -211,6 +213,59 @@ class HypervisorTest {
             JsonObject plan = editor.response(id).getAsJsonObject("result").getAsJsonObject("plan");
             assertEquals("done", plan.getAsJsonObject("outcome").get("kind").getAsString());
             assertEquals(List.of("s1"), snapshots(kept));
+        }
+    }
+
+    @Test
+    void aDomainIsChosenAmongSeveral() throws Exception {
+        String domain =
+                """
+                <domain type='test'><name>%s</name><memory>65536</memory><os><type>hvm</type></os></domain>
+                """;
+        Path node = Files.writeString(
+                folder.resolve("node.xml"),
+                "<node>" + domain.formatted("alpha") + domain.formatted("beta") + "</node>");
+        String two = "test://" + node;
+        try (Editor editor = editor(Editor.BARE, two)) {
+            editor.open(DOCUMENT, 1, CREATE);
+            int id = command(editor, "create");
+            assertEquals(List.of("alpha", "beta"), asked(editor, "Which domain of " + two + " is meant?", "beta"));
+            asked(editor, "domain 'beta'", "Cancel");
+            told(editor);
+            editor.response(id);
+            command(editor, "create");
+            asked(editor, "domain 'beta'", "Cancel");
+            told(editor);
+        }
+        try (Editor editor = Editor.started(Editor.BARE, new Startup(two, "alpha", environment(), null))) {
+            editor.open(DOCUMENT, 1, CREATE);
+            command(editor, "create");
+            asked(editor, "domain 'alpha'", "Cancel");
+            told(editor);
+        }
+        try (Editor editor = editor(Editor.BARE, two)) {
+            editor.open(
+                    DOCUMENT,
+                    1,
+                    CREATE.replace("</domainsnapshot>", "  <domain><name>beta</name></domain>\n</domainsnapshot>"));
+            command(editor, "create");
+            asked(editor, "domain 'beta'", "Cancel");
+            told(editor);
+        }
+    }
+
+    @Test
+    void anotherHypervisorIsChosen() throws Exception {
+        try (Editor editor = editor(Editor.BARE, "")) {
+            int id = editor.ask("workspace/executeCommand", "{\"command\":\"virtsnap.chooseConnection\"}");
+            asked(editor, "Which hypervisor is meant?", URI);
+            assertTrue(told(editor).startsWith("'test:///default' has 1 domain."));
+            assertEquals(URI, editor.response(id).get("result").getAsString());
+            editor.open(DOCUMENT, 1, CREATE);
+            command(editor, "create");
+            asked(editor, "Run this plan?", "Cancel");
+            int unknown = editor.ask("workspace/executeCommand", "{\"command\":\"virtsnap.fly\"}");
+            assertTrue(editor.response(unknown).toString().contains("There is no command 'virtsnap.fly'."));
         }
     }
 

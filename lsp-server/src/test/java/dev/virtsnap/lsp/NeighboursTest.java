@@ -64,6 +64,41 @@ class NeighboursTest {
         }
     }
 
+    /** The disks of a machine count as they are typed, whoever has them saved. */
+    @Test
+    void whatIsTypedInADomainCountsForTheSnapshotsOfIt() throws Exception {
+        String domain =
+                """
+                <domain type='kvm'>
+                  <name>web1</name>
+                  <devices>
+                    <disk type='file'><source file='/vm/a.qcow2'/><target dev='vda'/></disk>
+                  </devices>
+                </domain>
+                """;
+        String web = Uris.of(Files.writeString(folder.resolve("web1.xml"), domain));
+        String wish = Uris.of(folder.resolve("wish.xml"));
+        String unknown = "SNAP202";
+        try (Editor editor = editor("{}")) {
+            editor.open(
+                    wish,
+                    1,
+                    "<!-- virtsnap: create disk-only domain=web1.xml -->\n<domainsnapshot>\n  <disks>\n"
+                            + "    <disk name='vda'/>\n  </disks>\n</domainsnapshot>\n");
+            assertFalse(editor.published(wish, 1).toString().contains(unknown));
+            editor.open(web, 1, domain);
+            assertFalse(editor.published(wish, 1).toString().contains(unknown));
+            editor.type(web, 2, 3, 63, 3, 66, "vdb");
+            editor.await("the disk that is gone", message -> message.toString().contains(unknown));
+            editor.forget(message -> message.toString().contains(wish));
+            editor.notify("textDocument/didClose", "{" + Editor.document(web) + "}");
+            editor.await(
+                    "the disk that is there again",
+                    message -> message.toString().contains(wish)
+                            && !message.toString().contains(unknown));
+        }
+    }
+
     @Test
     void whatDoesNotConcernTheOtherIsNotTold() throws Exception {
         try (Editor editor = editor("{}")) {

@@ -5,6 +5,7 @@ import dev.virtsnap.cli.input.Document;
 import dev.virtsnap.cli.input.Source;
 import dev.virtsnap.cli.input.Unreadable;
 import dev.virtsnap.language.rules.Facts;
+import dev.virtsnap.language.text.Text;
 import java.io.File;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -18,10 +19,19 @@ public final class Domains {
 
     private final Map<String, Read> read = new ConcurrentHashMap<>();
     private final @Nullable Predicate<Path> readable;
+    private final @Nullable Unsaved unsaved;
+
+    /** What an editor has of files, which may not be saved. */
+    public interface Unsaved {
+        /** The text of a file that is open; null if it is not. */
+        @Nullable
+        Text text(Path file);
+    }
 
     /** Reads any file. */
     public Domains() {
         this.readable = null;
+        this.unsaved = null;
     }
 
     /**
@@ -31,6 +41,34 @@ public final class Domains {
      */
     public Domains(Predicate<Path> readable) {
         this.readable = readable;
+        this.unsaved = null;
+    }
+
+    /**
+     * Reads some files, as an editor has them where it has them.
+     *
+     * @param readable which ones; others are refused as lying outside of the workspace
+     * @param unsaved knows what is open
+     */
+    public Domains(Predicate<Path> readable, Unsaved unsaved) {
+        this.readable = readable;
+        this.unsaved = unsaved;
+    }
+
+    /** Reads a file again when it is asked for the next time; whether it was read at all. */
+    public boolean forget(Path file) {
+        boolean forgotten = false;
+        for (String path : read.keySet()) {
+            if (normal(path).equals(file)) {
+                read.remove(path);
+                forgotten = true;
+            }
+        }
+        return forgotten;
+    }
+
+    private static Path normal(String path) {
+        return Path.of(path).toAbsolutePath().normalize();
     }
 
     /** A file that was read: facts with its domain, or why there are none. */
@@ -58,10 +96,10 @@ public final class Domains {
         return facts.withDomain(known.facts().domain());
     }
 
-    private static Read read(String path) {
+    private Read read(String path) {
         try {
-            Document document = ByteReader.read(Source.named(path), InputStream.nullInputStream());
-            Facts facts = document == null ? Facts.NONE : Facts.NONE.withDomain(document.text());
+            Text text = text(path);
+            Facts facts = text == null ? Facts.NONE : Facts.NONE.withDomain(text);
             return new Read(
                     facts,
                     "'" + path + "' holds no <domain> with a 'type'; write it with"
@@ -69,5 +107,14 @@ public final class Domains {
         } catch (Unreadable e) {
             return new Read(Facts.NONE, e.sentence());
         }
+    }
+
+    private @Nullable Text text(String path) throws Unreadable {
+        Text open = unsaved == null ? null : unsaved.text(normal(path));
+        if (open != null) {
+            return open;
+        }
+        Document document = ByteReader.read(Source.named(path), InputStream.nullInputStream());
+        return document == null ? null : document.text();
     }
 }

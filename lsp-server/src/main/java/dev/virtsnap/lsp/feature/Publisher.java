@@ -5,6 +5,7 @@ import dev.virtsnap.lsp.document.Belonging;
 import dev.virtsnap.lsp.document.Snapshot;
 import dev.virtsnap.lsp.document.Uris;
 import dev.virtsnap.lsp.workspace.Neighbours;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,6 +42,10 @@ public final class Publisher {
 
     /** A document was opened, changed or closed: it is told of, and so are others in its folder of which that is not so any more. */
     public void schedule(String uri) {
+        Path file = Uris.path(uri);
+        if (file != null && session.analyst().changed(file)) {
+            session.refresh();
+        }
         schedule(uri, true);
         for (Snapshot neighbour : Neighbours.of(session.documents(), Uris.path(uri))) {
             schedule(neighbour.uri(), false);

@@ -228,7 +228,8 @@ public final class Session {
         refresh();
     }
 
-    private void refresh() {
+    /** Something else may be to be told of all documents. */
+    void refresh() {
         publisher.scheduleAll();
         if (client().pullsDiagnostics() && client().refreshesDiagnostics()) {
             peer.demand("workspace/diagnostic/refresh", null);

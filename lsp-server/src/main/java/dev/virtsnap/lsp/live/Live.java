@@ -142,7 +142,8 @@ public final class Live {
         Situation situation = ask(call, () -> hypervisors.ask(target, Situation::of));
         Plan plan = planner.plan(action, situation);
         List<Diagnostic> found = subject == null ? List.of() : Verdicts.of(plan, subject, situation, grammar);
-        KeptPlans.Kept kept = plans.keep(plan, subject, found);
+        // many of large documents nobody has room for
+        KeptPlans.Kept kept = plans.keep(plan, subject == null || subject.isLarge() ? null : subject, found);
         synchronized (pages) {
             pages.put(PAGES + kept.id() + ".md", PlanPage.markdown(plan));
             forgetOldPages();

@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record Subject(String uri, int version, String file, Analysis analysis) {
 
+    /** In UTF-16 units. */
+    private static final int LARGE = 1 << 20;
+
     /** The name of the snapshot; empty if it has none. */
     String name() {
         return analysis.definition().nameText();
@@ -43,6 +46,11 @@ public record Subject(String uri, int version, String file, Analysis analysis) {
             }
         }
         return flags;
+    }
+
+    /** Whether it is too long to be kept. */
+    boolean isLarge() {
+        return LARGE < analysis.text().length();
     }
 
     /** Whether it is the record of a snapshot and no wish for one. */

@@ -21,6 +21,7 @@ import dev.virtsnap.language.ide.Conditions;
 import dev.virtsnap.language.rules.Facts;
 import dev.virtsnap.language.rules.FolderEntry;
 import dev.virtsnap.language.syntax.SyntaxTree;
+import dev.virtsnap.language.text.Text;
 import dev.virtsnap.lsp.document.Documents;
 import dev.virtsnap.lsp.document.Snapshot;
 import java.io.File;
@@ -53,7 +54,7 @@ public final class Analyst {
     private volatile @Nullable Live live;
 
     /** What was read beside documents; another one when something changes. */
-    private record Known(long age, Analyses analyses) {}
+    private record Known(long age, Analyses analyses, Domains domains) {}
 
     /** With what a document was analysed. */
     private record With(long age, Map<String, Optional<FolderEntry>> open) {}
@@ -71,10 +72,24 @@ public final class Analyst {
         this.open = open;
         this.roots = roots;
         this.complaints = complaints;
-        this.known = new Known(0, analyses());
+        this.known = known(0);
     }
 
-    private Analyses analyses() {
+    private Known known(long age) {
+        Domains domains = new Domains(roots::contains, this::unsaved);
+        return new Known(age, analyses(domains), domains);
+    }
+
+    private @Nullable Text unsaved(Path file) {
+        for (Snapshot each : open.all()) {
+            if (file.equals(each.path()) && !each.isBroken()) {
+                return each.text();
+            }
+        }
+        return null;
+    }
+
+    private Analyses analyses(Domains domains) {
         Asked nothing = new Asked(Settings.NONE, RuleChoice.OPEN, null, null);
         try {
             Profiles profiles = new Profiles(
@@ -84,7 +99,7 @@ public final class Analyst {
                     grammars,
                     new Baselines(false),
                     new FactFiles(roots::contains));
-            return new Analyses(profiles, new Domains(roots::contains), roots::contains);
+            return new Analyses(profiles, domains, roots::contains);
         } catch (Unreadable e) {
             throw new IllegalStateException("nothing was asked for that could be missing", e);
         }
@@ -151,7 +166,16 @@ public final class Analyst {
 
     /** What a hypervisor knows has changed. */
     public synchronized void again() {
-        known = new Known(known.age + 1, known.analyses);
+        known = new Known(known.age + 1, known.analyses, known.domains);
+    }
+
+    /** A file is no longer what it was; whether that counts for documents, which name it as their domain. */
+    public boolean changed(Path file) {
+        boolean counts = known.domains.forget(file);
+        if (counts) {
+            again();
+        }
+        return counts;
     }
 
     /** What is usual where no configuration says anything; counts from the next {@link #forget} on. */
@@ -162,6 +186,6 @@ public final class Analyst {
     /** Something beside the documents changed. */
     public synchronized void forget() {
         complained.clear();
-        known = new Known(known.age + 1, analyses());
+        known = known(known.age + 1);
     }
 }

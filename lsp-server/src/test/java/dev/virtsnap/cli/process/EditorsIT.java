@@ -85,7 +85,8 @@ class EditorsIT {
         assertTrue(
                 seen.stream().anyMatch(line -> line.startsWith("asked Which hypervisor is meant?"))
                         && seen.stream().anyMatch(line -> line.endsWith(" Nothing is lost. Run this plan?"))
-                        && seen.stream().anyMatch(line -> line.startsWith("told Done: Create 'created', domain 'test'")),
+                        && seen.stream()
+                                .anyMatch(line -> line.startsWith("told Done: Create 'created', domain 'test'")),
                 seen::toString);
     }
 
