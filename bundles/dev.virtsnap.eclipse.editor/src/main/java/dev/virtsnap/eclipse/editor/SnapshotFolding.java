@@ -16,11 +16,19 @@ import org.eclipse.jface.text.source.Annotation;
 import org.eclipse.jface.text.source.projection.ProjectionAnnotation;
 import org.eclipse.jface.text.source.projection.ProjectionAnnotationModel;
 import org.eclipse.jface.text.source.projection.ProjectionViewer;
+import org.jspecify.annotations.Nullable;
 
 /** Lets elements and comments be folded; what libvirt wrote and nobody reads is folded when a document is opened. */
 public final class SnapshotFolding extends Follower {
 
     private boolean opened;
+
+    /** One of ours: older platforms fold by indentation until there is a fold that is not theirs, and take theirs away then. */
+    private static final class Ours extends ProjectionAnnotation {
+        Ours(boolean collapsed) {
+            super(collapsed);
+        }
+    }
 
     public SnapshotFolding() {
         super("Folds of a snapshot definition");
@@ -44,19 +52,14 @@ public final class SnapshotFolding extends Follower {
         for (Fold fold : folds) {
             Position position = position(fold, document);
             if (position != null) {
-                wanted.put(position, new ProjectionAnnotation(fold.byDefault() && !opened));
+                wanted.put(position, new Ours(fold.byDefault() && !opened));
             }
         }
         List<Annotation> gone = new ArrayList<>();
-        List<Annotation> folded = new ArrayList<>();
         for (Iterator<Annotation> all = model.getAnnotationIterator(); all.hasNext(); ) {
             Annotation annotation = all.next();
-            Annotation same = wanted.remove(model.getPosition(annotation));
-            if (same == null) {
+            if (!(annotation instanceof Ours) || wanted.remove(model.getPosition(annotation)) == null) {
                 gone.add(annotation);
-            } else if (same instanceof ProjectionAnnotation fold && fold.isCollapsed()) {
-                // the platform's own folding, by indentation, may have been here first
-                folded.add(annotation);
             }
         }
         Map<Annotation, Position> added = new HashMap<>();
@@ -64,11 +67,10 @@ public final class SnapshotFolding extends Follower {
         if (!gone.isEmpty() || !added.isEmpty()) {
             model.modifyAnnotations(gone.toArray(new Annotation[0]), added, new Annotation[0]);
         }
-        folded.forEach(model::collapse);
         opened = true;
     }
 
-    private static @org.jspecify.annotations.Nullable Position position(Fold fold, IDocument document) {
+    private static @Nullable Position position(Fold fold, IDocument document) {
         try {
             int start = document.getLineOffset(fold.startLine());
             int end = document.getLineOffset(fold.endLine()) + document.getLineLength(fold.endLine());

@@ -6,6 +6,7 @@ import dev.virtsnap.hypervisor.plan.Plan;
 import dev.virtsnap.hypervisor.plan.Rename;
 import dev.virtsnap.language.model.SnapshotNode;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -38,6 +39,8 @@ public record Proposal(Request request, Plan plan, List<TouchedFile> files, List
                 dying.add(node.name());
             }
         }
+        // libvirt lists them in no order
+        dying.sort(Comparator.<String>comparingInt(plan.before()::depth).thenComparing(Comparator.naturalOrder()));
         return dying;
     }
 
