@@ -6,11 +6,24 @@ package dev.virtsnap.hypervisor.libvirt;
  */
 final class EventLoop {
 
+    private static volatile boolean elsewhere;
+
     private EventLoop() {}
+
+    /**
+     * Somebody else in this process turns GLib's main loop, on which libvirt's default one hangs ({@code
+     * g_main_context_default}): GTK does. A second thread that turns it would run GTK's work beside GTK, and corrupt memory.
+     */
+    static void leaveToMainLoop() {
+        elsewhere = true;
+    }
 
     static void start(LibvirtApi api) {
         if (api.virEventRegisterDefaultImpl() < 0) {
             throw new LibvirtException(NativeError.last(api));
+        }
+        if (elsewhere) {
+            return;
         }
         Thread thread = new Thread(() -> run(api), "libvirt events");
         thread.setDaemon(true);

@@ -63,6 +63,14 @@ public final class Libvirt {
         return loaded;
     }
 
+    /**
+     * Leaves libvirt's events to the main loop of GLib, which a user interface on GTK turns on its own thread: two threads
+     * that turn it corrupt memory. To be said before the first {@link #load}.
+     */
+    public static void leaveEventsToMainLoop() {
+        EventLoop.leaveToMainLoop();
+    }
+
     static Libvirt load(String name) throws LibvirtMissingException {
         LibvirtApi api;
         try {

@@ -4,15 +4,25 @@ import dev.virtsnap.hypervisor.Hypervisor;
 import dev.virtsnap.hypervisor.HypervisorException;
 import dev.virtsnap.hypervisor.libvirt.Access;
 import dev.virtsnap.hypervisor.libvirt.Credentials;
+import dev.virtsnap.hypervisor.libvirt.Libvirt;
 import dev.virtsnap.hypervisor.libvirt.LibvirtEvent;
 import dev.virtsnap.hypervisor.libvirt.LibvirtEvents;
 import dev.virtsnap.hypervisor.libvirt.LibvirtMissingException;
 import dev.virtsnap.hypervisor.libvirt.port.LibvirtHypervisor;
 import java.time.Duration;
+import org.eclipse.swt.SWT;
 import org.jspecify.annotations.Nullable;
 
 /** Opens what libvirt can open. */
 final class LibvirtOpener implements HypervisorOpener {
+
+    private static final String GTK = "gtk";
+
+    static {
+        if (GTK.equals(SWT.getPlatform())) {
+            Libvirt.leaveEventsToMainLoop();
+        }
+    }
 
     @Override
     public Link open(String uri, Access access, Credentials credentials) throws MissingException {
