@@ -33,7 +33,7 @@ class SnapshotCommandsTest {
     private static final String ID = "dev.virtsnap.eclipse.explorer.";
 
     /** The tree as words, parents in brackets, the current one with a star. */
-    private static String tree(ConnectionNode connection) {
+    static String tree(ConnectionNode connection) {
         DomainNode domain = Objects.requireNonNull(connection.domain("test"));
         if (domain.snapshots() == null) {
             return "?";
@@ -50,7 +50,7 @@ class SnapshotCommandsTest {
     }
 
     /** The real driver with a, b below a, c below b, and d below a, which is current. */
-    private static ConnectionNode four(ExplorerRobot explorer) {
+    static ConnectionNode four(ExplorerRobot explorer) {
         ConnectionNode connection = explorer.connect("Test driver", ExplorerRobot.TEST);
         explorer.expand("Test driver", "test");
         explorer.await("Test driver", "test", "Current state");

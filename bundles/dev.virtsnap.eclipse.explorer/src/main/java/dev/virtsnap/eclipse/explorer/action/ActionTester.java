@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Whether something can be done to what is selected, as far as that is known already: asked for every menu, it asks nobody.
  *
- * <p>The receiver is a selection. The properties: {@code can} with a verb, {@code canPlan} with a verb, {@code hasDomains},
- * {@code hasSnapshots}, {@code oneSnapshot}, {@code twoSnapshots}, {@code canWrite}, {@code canRename}.
+ * <p>The receiver is a selection. The properties: {@code can} and {@code canPlan} with a verb, {@code hasDomains}, {@code
+ * oneDomain}, {@code oneSnapshot}, {@code twoSnapshots}, {@code canDescribe}, {@code canRename}, {@code canImport}.
  */
 public final class ActionTester extends PropertyTester {
 
@@ -39,10 +39,10 @@ public final class ActionTester extends PropertyTester {
             case "canPlan" -> can(Verb.of(String.valueOf(arguments[0])), selected);
             case "hasDomains" -> !selected.allDomains().isEmpty() && areOpen(selected);
             case "oneDomain" -> selected.allDomains().size() == 1 && areOpen(selected);
-            case "hasSnapshots" -> !selected.snapshots().isEmpty() && areOpen(selected);
             case "oneSnapshot" -> selected.one() != null && areOpen(selected);
             case "twoSnapshots" -> areTwo(selected) && areOpen(selected);
-            case "canWrite" -> !selected.allDomains().isEmpty() && writable(selected);
+            case "canDescribe" -> selected.one() != null && writable(selected);
+            case "canImport" -> selected.allDomains().size() == 1 && writable(selected);
             case "canRename" -> selected.one() != null && writable(selected) && canRename(selected.one());
             default -> false;
         };
