@@ -6,6 +6,7 @@ import dev.virtsnap.language.rules.DeleteFlag;
 import dev.virtsnap.language.rules.RevertFlag;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +42,15 @@ public interface Domain extends AutoCloseable {
 
     /** What libvirt prints of each snapshot, in no order. */
     List<String> snapshotXmls();
+
+    /**
+     * The same, one after the other as libvirt tells them: they are read while it goes on.
+     *
+     * @param reader called on this thread; what it throws ends the reading
+     */
+    default void readSnapshots(Consumer<? super String> reader) {
+        snapshotXmls().forEach(reader);
+    }
 
     /** The name of the current snapshot; null if there is none. */
     @Nullable

@@ -62,11 +62,11 @@ public record Situation(
         Map<String, String> documents = new TreeMap<>();
         List<SnapshotNode> nodes = new ArrayList<>();
         String current = domain.currentSnapshot();
-        for (String xml : domain.snapshotXmls()) {
+        domain.readSnapshots(xml -> {
             SnapshotNode node = SnapshotNode.of(definition(xml)).withoutDefinition();
             nodes.add(node.name().equals(current) ? node.current() : node);
             documents.put(node.name(), xml);
-        }
+        });
         Surroundings around = Surroundings.UNKNOWN
                 .withBlockJobs(domain.blockJobs())
                 .withManagedSave(domain.hasManagedSave())

@@ -34,7 +34,7 @@ public final class Listing {
     public static Listing of(Domain domain) {
         Listing listing = new Listing();
         String current = domain.currentSnapshot();
-        for (String xml : domain.snapshotXmls()) {
+        domain.readSnapshots(xml -> {
             // in what libvirt prints all that is listed stands before the domain, which is long
             int end = xml.indexOf("<domain ");
             SnapshotDefinition definition = Situation.definition(end < 0 ? xml : xml.substring(0, end));
@@ -43,7 +43,7 @@ public final class Listing {
                     node.name().equals(current) ? node.current() : node,
                     seconds(definition.creationTime()),
                     Value.textOf(definition.description())));
-        }
+        });
         listing.rows.sort(Comparator.comparingLong(Row::time)
                 .thenComparing(row -> row.node().name()));
         return listing;

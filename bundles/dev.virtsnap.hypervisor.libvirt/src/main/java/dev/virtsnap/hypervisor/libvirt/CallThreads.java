@@ -36,7 +36,16 @@ final class CallThreads {
      * @throws LibvirtException what the call throws
      */
     static <T> T call(Callable<T> call) {
+        return begin(call).await();
+    }
+
+    /** Begins a call on one of the threads. */
+    static <T> Pending<T> begin(Callable<T> call) {
         Future<T> future = THREADS.submit(call);
+        return () -> result(future);
+    }
+
+    private static <T> T result(Future<T> future) {
         boolean interrupted = false;
         try {
             while (true) {

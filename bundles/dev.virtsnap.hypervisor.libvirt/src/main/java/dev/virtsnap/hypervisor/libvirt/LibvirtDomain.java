@@ -8,6 +8,7 @@ import dev.virtsnap.language.rules.CreateFlag;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.libvirt.jna.CString;
 import org.libvirt.jna.DomainPointer;
@@ -224,17 +225,34 @@ public final class LibvirtDomain extends NativeHandle<DomainPointer> {
     /** Its snapshots ({@code virDomainListAllSnapshots}); each is to be closed. */
     public List<LibvirtSnapshot> snapshots(Set<SnapshotListFlag> flags) {
         int bits = Flag.bits(flags);
-        return listed(
-                (pointer, array) -> api().virDomainListAllSnapshots(pointer, array, bits),
-                each -> LibvirtSnapshot.of(api(), each, access));
+        return call(pointer -> AllSnapshots.of(api(), pointer, bits)).stream()
+                .map(each -> new LibvirtSnapshot(api(), each, access))
+                .toList();
     }
 
     /** The names of its snapshots in no order ({@code virDomainSnapshotListNames}). */
     public List<String> snapshotNames(Set<SnapshotListFlag> flags) {
         int bits = Flag.bits(flags);
-        return call(pointer -> NativeArrays.names(
-                api().virDomainSnapshotNum(pointer, bits),
-                (memory, most) -> api().virDomainSnapshotListNames(pointer, memory, most, bits)));
+        return call(pointer -> {
+            List<String> names = NativeArrays.names(
+                    api().virDomainSnapshotNum(pointer, bits),
+                    (memory, most) -> api().virDomainSnapshotListNames(pointer, memory, most, bits));
+            return names == null ? namesOneByOne(pointer, bits) : names;
+        });
+    }
+
+    /** Where they are too many to be told at once. */
+    private List<String> namesOneByOne(DomainPointer pointer, int bits) {
+        LibvirtError error = NativeError.last(api());
+        if (!AllSnapshots.isTooMany(error)) {
+            throw new LibvirtException(error);
+        }
+        List<String> names = new ArrayList<>();
+        for (DomainSnapshotPointer each : AllSnapshots.of(api(), pointer, bits)) {
+            names.add(api().virDomainSnapshotGetName(each));
+            api().virDomainSnapshotFree(each);
+        }
+        return names;
     }
 
     /** How many snapshots it has ({@code virDomainSnapshotNum}). */
@@ -248,23 +266,39 @@ public final class LibvirtDomain extends NativeHandle<DomainPointer> {
      * is deleted meanwhile is left out.
      */
     public List<String> snapshotXmls(Set<SnapshotListFlag> which, Set<SnapshotXmlFlag> flags) {
-        int bits = Flag.bits(flags);
-        return call(pointer -> {
-            List<DomainSnapshotPointer> all = NativeArrays.objects(
-                    array -> api().virDomainListAllSnapshots(pointer, array, Flag.bits(which)),
-                    LibvirtDomain::snapshot);
-            return all == null ? null : dumped(all, bits);
-        });
+        List<String> texts = new ArrayList<>();
+        readSnapshots(which, flags, texts::add);
+        return texts;
     }
 
-    private List<String> dumped(List<DomainSnapshotPointer> all, int bits) {
-        List<String> texts = new ArrayList<>(all.size());
+    /**
+     * The same, one after the other as libvirt tells them, so that they are read while it goes on and no more than some are
+     * in memory.
+     *
+     * @param reader called on this thread
+     */
+    public void readSnapshots(
+            Set<SnapshotListFlag> which, Set<SnapshotXmlFlag> flags, Consumer<? super String> reader) {
+        int bits = Flag.bits(flags);
+        Handover<String> texts = new Handover<>();
+        Pending<Boolean> dump =
+                begin(pointer -> dumped(AllSnapshots.of(api(), pointer, Flag.bits(which)), bits, texts), texts::end);
+        try {
+            texts.takeAll(reader);
+        } finally {
+            texts.stop();
+            dump.await();
+        }
+    }
+
+    private boolean dumped(List<DomainSnapshotPointer> all, int bits, Handover<String> texts) {
         LibvirtError failure = null;
         for (DomainSnapshotPointer each : all) {
-            CString xml = failure == null ? api().virDomainSnapshotGetXMLDesc(each, bits) : null;
+            boolean wanted = failure == null && !texts.isStopped();
+            CString xml = wanted ? api().virDomainSnapshotGetXMLDesc(each, bits) : null;
             if (xml != null) {
-                texts.add(xml.toString());
-            } else if (failure == null) {
+                texts.give(xml.toString());
+            } else if (wanted) {
                 LibvirtError error = NativeError.last(api());
                 failure = error.codeName().equals("VIR_ERR_NO_DOMAIN_SNAPSHOT") ? null : error;
             }
@@ -273,12 +307,6 @@ public final class LibvirtDomain extends NativeHandle<DomainPointer> {
         if (failure != null) {
             throw new LibvirtException(failure);
         }
-        return texts;
-    }
-
-    private static DomainSnapshotPointer snapshot(Pointer address) {
-        DomainSnapshotPointer pointer = new DomainSnapshotPointer();
-        pointer.setPointer(address);
-        return pointer;
+        return true;
     }
 }

@@ -48,20 +48,37 @@ abstract class NativeHandle<P extends PointerType> implements AutoCloseable {
      * @throws IllegalStateException if this is closed
      */
     final <T> T call(Call<P, T> function) {
-        return CallThreads.call(() -> {
-            enter();
+        return CallThreads.call(() -> result(function));
+    }
+
+    /**
+     * Begins the same; whoever awaits it hears how it went.
+     *
+     * @param after done at its end, however that comes
+     */
+    final <T> Pending<T> begin(Call<P, T> function, Runnable after) {
+        return CallThreads.begin(() -> {
             try {
-                T result = function.on(pointer);
-                if (result == null) {
-                    throw new LibvirtException(NativeError.last(api));
-                }
-                return result;
-            } catch (UnsatisfiedLinkError e) {
-                throw new LibvirtException(LibvirtError.missing(e));
+                return result(function);
             } finally {
-                leave();
+                after.run();
             }
         });
+    }
+
+    private <T> T result(Call<P, T> function) {
+        enter();
+        try {
+            T result = function.on(pointer);
+            if (result == null) {
+                throw new LibvirtException(NativeError.last(api));
+            }
+            return result;
+        } catch (UnsatisfiedLinkError e) {
+            throw new LibvirtException(LibvirtError.missing(e));
+        } finally {
+            leave();
+        }
     }
 
     /** The same for a function that says by a negative number that it failed. */

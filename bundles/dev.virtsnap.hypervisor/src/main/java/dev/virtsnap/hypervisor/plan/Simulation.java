@@ -95,13 +95,9 @@ public final class Simulation {
         if (document == null || !nodes.containsKey(name)) {
             return tree();
         }
-        List<SnapshotNode> all = new ArrayList<>(nodes.size());
-        for (SnapshotNode node : tree().nodes()) {
-            boolean about = node.name().equals(name);
-            SnapshotNode whole = about ? SnapshotNode.of(Situation.definition(document)) : node;
-            all.add(about && node.isCurrent() ? whole.current() : whole);
-        }
-        return SnapshotTree.of(all);
+        SnapshotNode whole = SnapshotNode.of(Situation.definition(document));
+        SnapshotNode known = tree().node(name);
+        return tree().with(known != null && known.isCurrent() ? whole.current() : whole);
     }
 
     /** What is known of a snapshot as a document; null if there is none, or if it would be made only by a step. */
@@ -116,13 +112,16 @@ public final class Simulation {
     }
 
     void put(SnapshotNode node, @Nullable String document) {
-        nodes.put(node.name(), unmarked(node));
+        SnapshotNode plain = unmarked(node);
+        nodes.put(node.name(), plain);
         if (document == null) {
             documents.remove(node.name());
         } else {
             documents.put(node.name(), document);
         }
-        tree = null;
+        // thousands are noted down one after the other: a tree that grows is not made anew for each
+        SnapshotTree known = tree;
+        tree = known == null ? null : known.with(node.name().equals(current) ? plain.current() : plain);
     }
 
     void remove(String name) {

@@ -11,6 +11,7 @@ import java.io.StringReader;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -99,25 +100,25 @@ public final class Journal {
                 file, text, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE, StandardOpenOption.DSYNC);
     }
 
-    private static void append(Path file, String line) throws IOException {
-        Files.writeString(
-                file,
-                line.replace('\n', ' ') + "\n",
-                StandardOpenOption.CREATE,
-                StandardOpenOption.APPEND,
-                StandardOpenOption.DSYNC);
+    private static void append(Path file, String line, OpenOption... more) throws IOException {
+        List<OpenOption> options = new ArrayList<>(List.of(StandardOpenOption.CREATE, StandardOpenOption.APPEND));
+        options.addAll(List.of(more));
+        Files.writeString(file, line.replace('\n', ' ') + "\n", options.toArray(new OpenOption[0]));
     }
 
-    /** Notes that a step is about to begin, and whether it changes more than records. */
+    /**
+     * Notes that a step is about to begin, and whether it changes more than records; the latter is on disk when this returns.
+     * The former is only for people: to wait for the disk at each of ten thousand steps would take minutes.
+     */
     void step(JournalEntry entry, Step step) throws IOException {
         append(entry.folder().resolve(STEPS), step.sentence());
         if (step.changesData()) {
-            append(entry.folder().resolve(BEYOND), step.sentence());
+            append(entry.folder().resolve(BEYOND), step.sentence(), StandardOpenOption.DSYNC);
         }
     }
 
     void done(JournalEntry entry) throws IOException {
-        append(entry.folder().resolve(DONE), clock.instant().toString());
+        append(entry.folder().resolve(DONE), clock.instant().toString(), StandardOpenOption.DSYNC);
     }
 
     /** All entries, the newest first. */

@@ -11,6 +11,7 @@ import dev.virtsnap.language.text.Text;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -107,6 +108,62 @@ class SnapshotTreeTest {
                     tree.childCount(name));
         }
         assertEquals(roots, Set.copyOf(names(tree.roots())));
+    }
+
+    /** Each tree on the way stays what it is, whatever is made of it. */
+    @Property
+    void oneMoreOrAnotherInItsPlaceIsAsIfAllWereGivenAtOnce(
+            @ForAll("anyNodes") List<SnapshotNode> nodes, @ForAll("anyNodes") List<SnapshotNode> others) {
+        Map<String, SnapshotNode> model = new LinkedHashMap<>();
+        List<SnapshotTree> trees = new ArrayList<>();
+        List<List<SnapshotNode>> given = new ArrayList<>();
+        SnapshotTree tree = SnapshotTree.EMPTY;
+        for (SnapshotNode node : nodes) {
+            model.put(node.name(), node);
+            tree = tree.with(node);
+            trees.add(tree);
+            given.add(List.copyOf(model.values()));
+        }
+        for (int i = 0; i < trees.size(); i++) {
+            others.forEach(trees.get(i)::with);
+            assertAlike(SnapshotTree.of(given.get(i)), trees.get(i));
+        }
+    }
+
+    private static void assertAlike(SnapshotTree expected, SnapshotTree tree) {
+        assertEquals(expected, tree);
+        assertEquals(expected.current(), tree.current());
+        assertEquals(expected.roots(), tree.roots());
+        for (SnapshotNode node : expected.nodes()) {
+            String name = node.name();
+            assertEquals(node, tree.node(name));
+            assertEquals(expected.parent(name), tree.parent(name));
+            assertEquals(expected.children(name), tree.children(name));
+            assertEquals(expected.descendants(name), tree.descendants(name));
+            assertEquals(expected.ancestors(name), tree.ancestors(name));
+            assertEquals(expected.depth(name), tree.depth(name));
+            assertEquals(expected.layers(name), tree.layers(name));
+            assertEquals(expected.isInCycle(name), tree.isInCycle(name));
+            assertEquals(expected.isDangling(name), tree.isDangling(name));
+        }
+    }
+
+    @Test
+    void aTreeGrowsInTimeInProportion() {
+        SnapshotTree tree = SnapshotTree.EMPTY;
+        List<SnapshotTree> some = new ArrayList<>();
+        for (int i = 0; i < LONG; i++) {
+            tree = tree.with(SnapshotNode.of("s" + i, i == 0 ? null : "s" + (i - 1), SnapshotState.SHUTOFF));
+            if (i % 1_000 == 0) {
+                some.add(tree);
+            }
+        }
+        assertEquals(LONG - 1, tree.depth("s" + (LONG - 1)));
+        for (int i = 0; i < some.size(); i++) {
+            assertEquals(i * 1_000 + 1, some.get(i).nodes().size());
+            assertNull(some.get(i).node("s" + (i * 1_000 + 1)));
+            assertEquals(List.of(), some.get(i).children("s" + i * 1_000));
+        }
     }
 
     @Property

@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** A domain of libvirt. */
@@ -115,6 +116,11 @@ final class LibvirtPortDomain implements Domain {
     @Override
     public List<String> snapshotXmls() {
         return Failures.translated(() -> domain.snapshotXmls(Set.of(), secrets(!readOnly)));
+    }
+
+    @Override
+    public void readSnapshots(Consumer<? super String> reader) {
+        Failures.run(() -> domain.readSnapshots(Set.of(), secrets(!readOnly), reader));
     }
 
     private static Set<SnapshotXmlFlag> secrets(boolean wanted) {
