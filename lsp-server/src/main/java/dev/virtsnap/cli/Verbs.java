@@ -2,6 +2,7 @@ package dev.virtsnap.cli;
 
 import dev.virtsnap.cli.input.Unreadable;
 import dev.virtsnap.hypervisor.plan.Create;
+import dev.virtsnap.hypervisor.plan.Deactivate;
 import dev.virtsnap.hypervisor.plan.Delete;
 import dev.virtsnap.hypervisor.plan.Describe;
 import dev.virtsnap.hypervisor.plan.Discard;
@@ -22,6 +23,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import picocli.CommandLine.Model.OptionSpec;
 
@@ -80,6 +82,20 @@ final class Verbs {
                                 given.word(1), discardFlags(given), given.has("force"), given.has("lose-memory")),
                         Options.flag("Delete the snapshots below it.", "--force"),
                         Options.flag("Throw away the memory of a running guest.", "--lose-memory"),
+                        running(),
+                        paused()),
+                verb(
+                        "deactivate",
+                        ONE,
+                        2,
+                        "Goes back to what is before a snapshot, and keeps it and all that was written since.",
+                        given -> new Deactivate(
+                                given.word(1),
+                                discardFlags(given),
+                                Objects.requireNonNullElse(given.value("keep-as"), ""),
+                                given.has("lose-changes")),
+                        Options.value("NAME", "The snapshot that keeps what there is now.", "--keep-as"),
+                        Options.flag("Take no snapshot of what there is now.", "--lose-changes"),
                         running(),
                         paused()),
                 verb(

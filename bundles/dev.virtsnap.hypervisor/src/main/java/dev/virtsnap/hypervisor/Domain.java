@@ -76,6 +76,20 @@ public interface Domain extends AutoCloseable {
     /** {@code virDomainSnapshotDelete}. */
     void delete(String snapshot, Set<DeleteFlag> flags);
 
+    /** Changes the definition with which it would be started ({@code virDomainDefineXMLFlags}). */
+    void define(String xml);
+
+    /** Switches it on ({@code virDomainCreateWithFlags}). */
+    void start();
+
+    /**
+     * How many bytes the image of a disk takes where it lies ({@code virDomainGetBlockInfo}).
+     *
+     * @param target of the disk, such as {@code vda}
+     * @return -1 if that is not known
+     */
+    long allocation(String target);
+
     /** Removes the saved memory ({@code virDomainManagedSaveRemove}). */
     void removeManagedSave();
 

@@ -6,6 +6,7 @@ import dev.virtsnap.language.model.SnapshotDefinition;
 import dev.virtsnap.language.model.SnapshotNode;
 import dev.virtsnap.language.model.SnapshotState;
 import dev.virtsnap.language.model.SnapshotTree;
+import dev.virtsnap.language.model.StoredDisk;
 import dev.virtsnap.language.model.Value;
 import dev.virtsnap.language.rules.Driver;
 import dev.virtsnap.language.rules.Facts;
@@ -36,6 +37,7 @@ import org.jspecify.annotations.Nullable;
  * @param strangers files that stand on an image of the domain and that neither it nor a snapshot knows, such as the disks of
  *     clones: the image that each stands on, by its path. Looked for where there are external snapshots, which are merged
  *     into images.
+ * @param sizes how many bytes the overlays take that the domain writes to, by their paths
  */
 public record Situation(
         String uri,
@@ -45,7 +47,8 @@ public record Situation(
         Facts facts,
         String inactiveXml,
         Map<String, String> documents,
-        Map<String, String> strangers) {
+        Map<String, String> strangers,
+        Map<String, Long> sizes) {
 
     /** There on a connection that may change something, and not on one that may only read. */
     private static final Pattern PASSWORD = Pattern.compile(" passwd='[^']*'");
@@ -53,6 +56,20 @@ public record Situation(
     public Situation {
         documents = Collections.unmodifiableMap(new TreeMap<>(documents));
         strangers = Collections.unmodifiableMap(new TreeMap<>(strangers));
+        sizes = Map.copyOf(sizes);
+    }
+
+    /** One in which nobody has looked how large files are. */
+    public Situation(
+            String uri,
+            String domain,
+            String uuid,
+            SnapshotState state,
+            Facts facts,
+            String inactiveXml,
+            Map<String, String> documents,
+            Map<String, String> strangers) {
+        this(uri, domain, uuid, state, facts, inactiveXml, documents, strangers, Map.of());
     }
 
     /** Reads all of a domain: a dump of each snapshot, and what goes on in it. */
@@ -89,7 +106,30 @@ public record Situation(
                 facts,
                 inactiveXml,
                 documents,
-                strangers(nodes, facts, inactiveXml, documents, hypervisor));
+                strangers(nodes, facts, inactiveXml, documents, hypervisor),
+                sizes(facts, domain));
+    }
+
+    /** Of the overlays that the domain writes to: all that was written since its current snapshot is in them. */
+    private static Map<String, Long> sizes(Facts facts, Domain domain) {
+        SnapshotTree tree = Objects.requireNonNullElse(facts.snapshots(), SnapshotTree.EMPTY);
+        SnapshotNode current = tree.current();
+        DomainDefinition now = facts.domain();
+        Map<String, Long> sizes = new TreeMap<>();
+        if (facts.driver() != Driver.QEMU || current == null || now == null) {
+            return sizes;
+        }
+        for (DomainDisk disk : now.disks()) {
+            StoredDisk stored = current.disk(disk.name());
+            boolean writes = stored != null
+                    && stored.isExternal()
+                    && Value.textOf(disk.path()).equals(stored.overlay());
+            long bytes = writes ? domain.allocation(disk.name()) : -1;
+            if (0 <= bytes) {
+                sizes.put(Value.textOf(disk.path()), bytes);
+            }
+        }
+        return sizes;
     }
 
     private static Map<String, String> strangers(

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.virtsnap.hypervisor.plan.Deactivate;
 import dev.virtsnap.hypervisor.plan.Discard;
 import dev.virtsnap.hypervisor.plan.Loss;
 import dev.virtsnap.hypervisor.plan.Merge;
@@ -11,6 +12,7 @@ import dev.virtsnap.hypervisor.plan.Plan;
 import dev.virtsnap.hypervisor.plan.Revert;
 import dev.virtsnap.hypervisor.plan.StartFrom;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -181,15 +183,94 @@ class QemuContentsTest {
         assertTrue(guest.holds(AFTER));
     }
 
-    /** libvirt cannot revert to external snapshots before 9.9, and says so in the words of the plan. */
+    /** libvirt cannot revert to external snapshots before 9.9, so the domain gets back the image below by other calls. */
     @Test
-    void discardingAnOverlayIsRefusedWhereLibvirtCannot() {
+    void discardingAnOverlayBringsBackWhatWasBeforeWhereLibvirtCannot() {
+        String base = guest.image();
         guest.createExternal("a");
+        String overlay = guest.image();
         guest.write(AFTER);
 
         Plan plan = guest.does(new Discard("a", Set.of(), false, false));
 
-        assertEquals("SNAP603", plan.refusals().get(0).rule());
+        assertFalse(plan.isRefused(), plan::text);
+        assertTrue(plan.text().contains("It stays in '" + overlay + "', which takes "), plan::text);
+        assertEquals(base, guest.image());
+        assertTrue(guest.holds(BEFORE));
+        assertTrue(guest.trial().situation().tree().isEmpty());
+        assertTrue(guest.holds(AFTER, overlay), "what was written since is still there");
+    }
+
+    @Test
+    void startingFromAnOverlayLeavesAllSnapshotsAsTheyAreWhereLibvirtCannot() {
+        guest.createExternal("a");
+        guest.write(AFTER);
+        guest.createExternal("b");
+        String top = guest.image();
+        guest.write(LATER);
+
+        Plan plan = guest.does(new StartFrom("a", false, false));
+
+        assertFalse(plan.isRefused(), plan::text);
+        assertTrue(guest.isActive());
+        guest.stop();
+        assertTrue(guest.holds(BEFORE));
+        assertEquals(
+                "a",
+                Objects.requireNonNull(guest.trial().situation().tree().current())
+                        .name());
+        guest.write(LATER);
+        assertTrue(guest.holds(LATER, top));
+        assertFalse(guest.does(new StartFrom("b", false, false)).isRefused());
+        guest.stop();
         assertTrue(guest.holds(AFTER));
+    }
+
+    /** Where others stand on the same image, or the guest runs, there is no way but that of a newer libvirt. */
+    @Test
+    void whereNobodyMayWriteToTheImageBelowNothingIsDone() {
+        guest.createExternal("a");
+        guest.write(AFTER);
+        guest.does(new StartFrom("a", false, false));
+        guest.stop();
+        guest.createExternal("c");
+        guest.does(new StartFrom("a", false, false));
+
+        Plan running = guest.does(new Discard("a", Set.of(), false, true));
+        guest.stop();
+        Plan below = guest.does(new Discard("a", Set.of(), true, true));
+
+        assertEquals("SNAP603", below.refusals().get(0).rule());
+        assertTrue(running.isRefused());
+    }
+
+    @Test
+    void deactivatingGoesBackAndKeepsWhatThereIs() {
+        guest.createInternal("a");
+        guest.write(AFTER);
+        guest.createInternal("b");
+        guest.write(LATER);
+
+        Plan plan = guest.does(new Deactivate("b", Set.of(), "kept", false));
+
+        assertFalse(plan.isRefused(), plan::text);
+        assertTrue(guest.holds(BEFORE));
+        guest.does(new Revert("b", Set.of()));
+        assertTrue(guest.holds(AFTER));
+        guest.does(new Revert("kept", Set.of()));
+        assertTrue(guest.holds(LATER));
+    }
+
+    /** What an overlay takes is what was written since. */
+    @Test
+    void whatWasWrittenSinceIsMeasured() {
+        guest.createExternal("a");
+        String overlay = guest.image();
+        guest.write(AFTER);
+
+        Plan plan = guest.does(new Merge("a", false));
+
+        assertTrue(plan.text().contains("may grow by as much as '" + overlay + "' takes now: "), plan::text);
+        assertTrue(plan.text().matches("(?s).* takes now: \\d+\\.\\d KiB\\..*"), plan::text);
     }
 }

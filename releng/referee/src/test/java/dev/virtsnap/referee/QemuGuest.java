@@ -106,17 +106,22 @@ final class QemuGuest implements AutoCloseable {
 
     /** Fills the beginning of the disk with a byte. */
     void write(String value) {
-        io("write -P " + value + " 0 64k");
+        io("write -P " + value + " 0 64k", image());
     }
 
     /** Whether the beginning of the disk is that byte all over. */
     boolean holds(String value) {
-        return !io("read -P " + value + " 0 64k").contains("verification failed");
+        return holds(value, image());
     }
 
-    private String io(String command) {
+    /** The same of a file. */
+    boolean holds(String value, String file) {
+        return !io("read -P " + value + " 0 64k", file).contains("verification failed");
+    }
+
+    private String io(String command, String file) {
         try {
-            Process process = new ProcessBuilder("qemu-io", "-f", "qcow2", "-c", command, image())
+            Process process = new ProcessBuilder("qemu-io", "-f", "qcow2", "-c", command, file)
                     .redirectErrorStream(true)
                     .start();
             String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

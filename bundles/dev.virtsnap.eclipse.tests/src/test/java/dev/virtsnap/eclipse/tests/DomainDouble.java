@@ -201,6 +201,22 @@ final class DomainDouble implements Domain {
     }
 
     @Override
+    public void define(String xml) {
+        change("define");
+    }
+
+    @Override
+    public void start() {
+        change("start");
+    }
+
+    @Override
+    public long allocation(String target) {
+        hypervisor.call();
+        return -1;
+    }
+
+    @Override
     public void removeManagedSave() {
         hypervisor.call();
     }

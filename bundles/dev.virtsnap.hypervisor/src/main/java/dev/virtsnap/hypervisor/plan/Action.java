@@ -9,6 +9,7 @@ public sealed interface Action
                 Delete,
                 Merge,
                 Discard,
+                Deactivate,
                 SetCurrent,
                 Describe,
                 Rename,

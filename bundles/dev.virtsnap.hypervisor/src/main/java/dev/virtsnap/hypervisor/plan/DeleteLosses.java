@@ -103,7 +103,8 @@ final class DeleteLosses {
                     image);
             add(
                     Loss.Kind.SPACE,
-                    Shown.quoted(image) + " may grow by as much as " + Shown.quoted(overlay) + " takes now.");
+                    Shown.quoted(image) + " may grow by as much as " + Shown.quoted(overlay) + " takes now"
+                            + simulation.takes(overlay).replace(", which takes ", ": ") + ".");
             add(Loss.Kind.FILE_REMOVED, "libvirt removes " + Shown.quoted(overlay) + " after the merge.", overlay);
         }
         if (image == null) {

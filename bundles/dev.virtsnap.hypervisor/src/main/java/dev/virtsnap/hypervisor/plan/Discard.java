@@ -57,6 +57,12 @@ public record Discard(String snapshot, Set<RevertFlag> flags, boolean force, boo
                             + " one by one, or update libvirt.");
             return;
         }
+        OwnPath own = below.isEmpty() && flags.isEmpty() ? OwnPath.to(draft, target) : null;
+        if (own != null && snapshot.equals(draft.simulation().current()) && own.isAloneOnItsImages()) {
+            own.define();
+            draft.step(DeleteStep.of(snapshot, Set.of(DeleteFlag.METADATA_ONLY), draft.simulation()));
+            return;
+        }
         Safety.refuseBrokenRevert(draft, snapshot);
         draft.step(new RevertStep(snapshot, flags));
         delete(draft, tree, target, below, external);

@@ -85,6 +85,11 @@ public final class Draft {
         return steps.size();
     }
 
+    /** Whether the disks of the domain are those that it has now: no step before changes them. */
+    boolean hasDisksOfNow() {
+        return steps.stream().allMatch(DropSavedState.class::isInstance);
+    }
+
     boolean isRefused() {
         return !refusals.isEmpty();
     }

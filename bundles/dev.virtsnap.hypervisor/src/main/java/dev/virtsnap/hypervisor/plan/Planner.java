@@ -1,8 +1,10 @@
 package dev.virtsnap.hypervisor.plan;
 
 import dev.virtsnap.hypervisor.Situation;
+import dev.virtsnap.language.model.SnapshotTree;
 import dev.virtsnap.language.schema.Grammar;
 import java.time.Clock;
+import java.util.List;
 
 /** Makes plans. May be shared by threads. */
 public final class Planner {
@@ -26,5 +28,12 @@ public final class Planner {
         Draft draft = new Draft(situation, grammar, Long.toString(clock.millis() / 1_000));
         action.draft(draft);
         return draft.plan(action);
+    }
+
+    /** The snapshots as they are to be once these steps are done. */
+    public SnapshotTree treeAfter(List<Step> steps, Situation situation) {
+        Simulation simulation = new Simulation(situation, grammar);
+        steps.forEach(step -> step.play(simulation));
+        return simulation.tree();
     }
 }

@@ -63,9 +63,22 @@ final class RevertLosses {
         } else {
             add(
                     Loss.Kind.WRITES,
-                    "What was written to the disks since " + Shown.quoted(current)
-                            + " is lost. How much that is cannot be measured.");
+                    "What was written to the disks since " + Shown.quoted(current) + " is lost. " + measured(current));
         }
+    }
+
+    /** An overlay holds what was written since; inside an image nobody can tell it from the rest. */
+    private String measured(String current) {
+        SnapshotNode node = simulation.node(current);
+        List<String> files = new ArrayList<>();
+        for (StoredDisk disk : node == null ? List.<StoredDisk>of() : node.disks()) {
+            String overlay = disk.isExternal() ? disk.overlay() : null;
+            String takes = overlay == null ? "" : simulation.takes(overlay);
+            if (!takes.isEmpty()) {
+                files.add("It is in " + Shown.quoted(String.valueOf(overlay)) + takes + ".");
+            }
+        }
+        return files.isEmpty() ? "How much that is cannot be measured." : String.join(" ", files);
     }
 
     /** Since 9.9 the overlays of the current snapshot go when the revert is to an external one. */

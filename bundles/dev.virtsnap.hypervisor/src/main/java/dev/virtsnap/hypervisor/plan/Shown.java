@@ -3,6 +3,7 @@ package dev.virtsnap.hypervisor.plan;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 
 /** Names as a sentence, a terminal and a shell may have them. */
 public final class Shown {
@@ -50,6 +51,18 @@ public final class Shown {
             shown.add(quoted(name));
         }
         return String.join(", ", shown);
+    }
+
+    /** A number of bytes for people: {@code 1.5 MiB}. */
+    public static String bytes(long count) {
+        String[] units = {"bytes", "KiB", "MiB", "GiB", "TiB"};
+        int unit = 0;
+        double number = count;
+        while (1024 <= number && unit < units.length - 1) {
+            number /= 1024;
+            unit++;
+        }
+        return unit == 0 ? count + " bytes" : String.format(Locale.ROOT, "%.1f %s", number, units[unit]);
     }
 
     /** A word as a POSIX shell takes it for exactly this text. */

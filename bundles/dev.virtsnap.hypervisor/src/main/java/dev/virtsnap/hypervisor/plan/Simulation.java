@@ -7,6 +7,7 @@ import dev.virtsnap.language.model.SnapshotState;
 import dev.virtsnap.language.model.SnapshotTree;
 import dev.virtsnap.language.rules.Facts;
 import dev.virtsnap.language.schema.Grammar;
+import dev.virtsnap.language.text.Text;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +21,7 @@ public final class Simulation {
     private final Map<String, SnapshotNode> nodes = new LinkedHashMap<>();
     private final Map<String, String> documents = new LinkedHashMap<>();
     private final Map<String, String> strangers;
+    private final Map<String, Long> sizes;
     private Facts facts;
     private SnapshotState state;
     private @Nullable String current;
@@ -30,6 +32,7 @@ public final class Simulation {
         this.grammar = grammar;
         this.facts = situation.facts();
         this.strangers = situation.strangers();
+        this.sizes = situation.sizes();
         this.state = situation.state();
         documents.putAll(situation.documents());
         SnapshotNode marked = situation.tree().current();
@@ -147,6 +150,17 @@ public final class Simulation {
 
     void dropSavedState() {
         facts = facts.withSurroundings(facts.surroundings().withManagedSave(false));
+    }
+
+    /** The domain gets that definition. */
+    void takeDomain(Text xml) {
+        facts = facts.withDomain(xml);
+    }
+
+    /** How much a file takes, with a comma before it; empty if that is not known. */
+    String takes(String file) {
+        Long bytes = sizes.get(file);
+        return bytes == null ? "" : ", which takes " + Shown.bytes(bytes);
     }
 
     /** The domain becomes the one that a snapshot has kept. */

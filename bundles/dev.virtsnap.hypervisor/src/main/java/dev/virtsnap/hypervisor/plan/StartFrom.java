@@ -1,5 +1,6 @@
 package dev.virtsnap.hypervisor.plan;
 
+import dev.virtsnap.language.rules.CreateFlag;
 import dev.virtsnap.language.rules.RevertFlag;
 import java.util.EnumSet;
 import java.util.Set;
@@ -33,6 +34,18 @@ public record StartFrom(String snapshot, boolean resetNvram, boolean dropSavedSt
                 return;
             }
             draft.step(new DropSavedState());
+        }
+        OwnPath own = OwnPath.to(draft, draft.tree().node(snapshot));
+        if (own != null && !resetNvram) {
+            own.define();
+            own.layOverlays();
+            String document = Records.needed(draft, snapshot);
+            if (document != null && !snapshot.equals(draft.simulation().current())) {
+                Set<CreateFlag> current = EnumSet.of(CreateFlag.REDEFINE, CreateFlag.CURRENT);
+                draft.step(new CreateStep(document, current, Records.file(snapshot)));
+            }
+            draft.step(new StartStep());
+            return;
         }
         Safety.refuseBrokenRevert(draft, snapshot);
         Set<RevertFlag> flags = EnumSet.of(RevertFlag.RUNNING);

@@ -5,7 +5,7 @@ import dev.virtsnap.hypervisor.Domain;
 import java.util.List;
 
 /** One call of libvirt on a domain. A value. */
-public sealed interface Step permits CreateStep, RevertStep, DeleteStep, DropSavedState {
+public sealed interface Step permits CreateStep, RevertStep, DeleteStep, DropSavedState, DefineStep, StartStep {
 
     /** What it does, as an imperative: {@code Revert to 'a'}. */
     String sentence();

@@ -32,7 +32,7 @@ public final class Runner {
      * Runs a plan to its end, to the first step that fails, or to where it is cancelled.
      *
      * @param hypervisor a connection that may change something
-     * @throws IOException if the journal cannot be written; then the step that was to come was not begun
+     * @throws IOException if the journal cannot be begun; then nothing was done
      * @throws HypervisorException if the domain cannot be read; then nothing was done
      */
     @Blocking
@@ -79,17 +79,35 @@ public final class Runner {
                         left,
                         "",
                         "It was cancelled.",
-                        advice(done, entry),
+                        advice(done, null, entry),
                         List.of(),
                         entry);
             }
-            if (entry != null) {
-                journal.step(entry, step);
+            try {
+                if (entry != null) {
+                    journal.step(entry, step);
+                }
+            } catch (IOException e) {
+                return unwritten(e, done, left, entry);
             }
             progress.begins(done.size() + 1, steps.size(), step);
-            Outcome failure = failure(step, hypervisor, domain, progress, done, left.subList(1, left.size()), entry);
+            Failure failure = failure(step, hypervisor, domain, progress);
             if (failure != null) {
-                return failure;
+                String now = new Aftermath(hypervisor, plan.domain())
+                        .sentence(
+                                planner.treeAfter(done, situation),
+                                planner.treeAfter(steps.subList(0, done.size() + 1), situation),
+                                situation.state());
+                return new Outcome(
+                        failure.kind(),
+                        List.copyOf(done),
+                        step,
+                        List.copyOf(left.subList(1, left.size())),
+                        failure.why().constant(),
+                        failure.why().sentence(),
+                        now + " " + advice(done, step, entry),
+                        List.of(),
+                        entry);
             }
             done.add(step);
             progress.done(step);
@@ -97,40 +115,38 @@ public final class Runner {
         return ended(plan, hypervisor, domain, done, entry);
     }
 
-    private static @Nullable Outcome failure(
-            Step step,
-            Hypervisor hypervisor,
-            Domain domain,
-            Progress progress,
-            List<Step> done,
-            List<Step> left,
-            @Nullable JournalEntry entry) {
+    private record Failure(Outcome.Kind kind, HypervisorException why) {}
+
+    private static @Nullable Failure failure(Step step, Hypervisor hypervisor, Domain domain, Progress progress) {
         Watcher watcher = Watcher.start(hypervisor, domain.name(), progress);
         try {
             step.run(domain);
             return null;
         } catch (HypervisorException e) {
-            boolean cancelled = watcher.hasAborted();
-            return new Outcome(
-                    cancelled ? Outcome.Kind.CANCELLED : Outcome.Kind.FAILED,
-                    List.copyOf(done),
-                    step,
-                    List.copyOf(left),
-                    e.constant(),
-                    e.sentence(),
-                    advice(done, entry),
-                    List.of(),
-                    entry);
+            return new Failure(watcher.hasAborted() ? Outcome.Kind.CANCELLED : Outcome.Kind.FAILED, e);
         } finally {
             watcher.end();
         }
     }
 
-    private static String advice(List<Step> done, @Nullable JournalEntry entry) {
+    private static Outcome unwritten(IOException why, List<Step> done, List<Step> left, @Nullable JournalEntry entry) {
+        return new Outcome(
+                Outcome.Kind.FAILED,
+                List.copyOf(done),
+                null,
+                List.copyOf(left),
+                "",
+                "The journal cannot be written (" + why.getMessage() + "), so the next step was not begun.",
+                "Make room for it. " + advice(done, null, entry),
+                List.of(),
+                entry);
+    }
+
+    private static String advice(List<Step> done, @Nullable Step failed, @Nullable JournalEntry entry) {
         if (done.isEmpty()) {
             return "Nothing was done before. " + LOOK;
         }
-        boolean data = done.stream().anyMatch(Step::changesData);
+        boolean data = done.stream().anyMatch(Step::changesData) || (failed != null && failed.changesData());
         String kept = entry == null ? "" : " What there was before is in " + entry.folder() + ".";
         return LOOK
                 + kept
@@ -143,6 +159,7 @@ public final class Runner {
         if (entry != null) {
             journal.done(entry);
         }
+        String sentence = "Done.";
         List<String> differences;
         try {
             differences = TreeShape.changes(
@@ -150,7 +167,8 @@ public final class Runner {
         } catch (HypervisorException gone) {
             // a transient domain that was stopped is there no more
             differences = List.of();
+            sentence = "Done; nobody could look at the domain afterwards (" + gone.sentence() + ").";
         }
-        return new Outcome(Outcome.Kind.DONE, List.copyOf(done), null, List.of(), "", "Done.", "", differences, entry);
+        return new Outcome(Outcome.Kind.DONE, List.copyOf(done), null, List.of(), "", sentence, "", differences, entry);
     }
 }

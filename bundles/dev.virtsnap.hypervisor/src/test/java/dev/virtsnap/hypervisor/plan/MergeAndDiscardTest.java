@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.virtsnap.language.model.SnapshotState;
+import dev.virtsnap.language.rules.CreateFlag;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -65,7 +66,9 @@ class MergeAndDiscardTest {
                     9.0  | RUNNING | a:::current                      | a | false | refused
                     9.0  | SHUTOFF | a b:a:internal:current           | a | false | refused
                     9.0  | SHUTOFF | a b:a:internal:current           | a | true  | Revert to 'a'; Delete 'a' and all snapshots below it
-                    9.0  | SHUTOFF | a::external:current              | a | false | refused SNAP603
+                    9.0  | SHUTOFF | a::external:current              | a | false | Give the domain '/vm/web1.qcow2' as disk 'vda'; Delete the record of 'a'
+                    9.0  | SHUTOFF | a::external b::external:current  | b | false | refused SNAP603
+                    9.0  | SHUTOFF | a::external b:a:external:current | a | true  | refused SNAP603
                     11.5 | SHUTOFF | a::external:current              | a | false | Revert to 'a'; Delete 'a'
                     11.5 | SHUTOFF | a::external b:a:external:current | a | true  | Revert to 'a'; Delete 'b'; Delete 'a'
                     10.0 | SHUTOFF | a b:a:external:current           | a | true  | refused
@@ -97,5 +100,64 @@ class MergeAndDiscardTest {
         assertTrue(text.contains("file written: What '/vm/web1.a' holds is written into '/vm/web1.qcow2'"), text);
         assertTrue(text.contains("file removed: libvirt removes '/vm/web1.a'"), text);
         assertTrue(text.contains("virsh -c qemu:///system snapshot-delete web1 a\n"), text);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    RUNNING | a b:a:internal:current   | b | false | Create 'kept'; Revert to 'a'
+                    RUNNING | a b:a:internal:current   | b | true  | Revert to 'a'
+                    SHUTOFF | a b:a c:b:internal:current | b | false | Create 'kept'; Revert to 'a'
+                    SHUTOFF | a b:a c:a:internal:current | b | false | refused
+                    SHUTOFF | a:::current              | a | false | refused
+                    SHUTOFF | a                        | a | false | refused
+                    SHUTOFF | a b:a:external:current   | b | false | Create 'kept' (disk-only); Revert to 'a'
+                    SHUTOFF | a::external b:a:external:current | b | false | refused SNAP603
+                    SHUTOFF | a                        | z | false | refused SNAP601
+                    """)
+    void whoDeactivatesGoesBackToWhatWasBefore(
+            SnapshotState state, String snapshots, String name, boolean loseChanges, String expected) {
+        List<String> steps = steps(new Deactivate(name, Set.of(), "kept", loseChanges), "9.0", state, snapshots);
+        assertEquals(expected, String.join("; ", steps).strip(), snapshots);
+    }
+
+    @Test
+    void startFromAnExternalSnapshotLeavesItAsItIsBeforeLibvirtCanRevert() {
+        Plan plan = Situations.plan(
+                new StartFrom("a", false, false),
+                Situations.qemu("9.0", SnapshotState.SHUTOFF, "a::external b:a:external:current"));
+
+        assertEquals(
+                List.of(
+                        "Give the domain '/vm/web1.qcow2' as disk 'vda'",
+                        "Create 'from-a' (no-metadata, disk-only)",
+                        "Note down 'a' (redefine, current)",
+                        "Start the domain"),
+                plan.steps().stream().map(Step::sentence).toList(),
+                plan::text);
+        assertEquals(SnapshotState.RUNNING, plan.stateAfter());
+    }
+
+    /** A definition made of that of now would undo what a step before has done to other disks. */
+    @Test
+    void behindOtherStepsThereIsNoOtherWay() {
+        Plan plan = Situations.plan(
+                new Several(List.of(
+                        new Create("<domainsnapshot><name>c</name></domainsnapshot>", Set.of(CreateFlag.DISK_ONLY), ""),
+                        new StartFrom("a", false, false))),
+                Situations.qemu("9.0", SnapshotState.SHUTOFF, "a::external:current"));
+
+        assertEquals("SNAP603", plan.refusals().get(0).rule(), plan::text);
+    }
+
+    @Test
+    void whatIsKeptHasANameThatIsFreeAndStaysTheSame() {
+        Plan plan = Situations.plan(
+                new Deactivate("b", Set.of(), "", false),
+                Situations.qemu("9.0", SnapshotState.SHUTOFF, "a b:a b-left:b:internal:current"));
+
+        assertEquals("Create 'b-left-2'", plan.steps().get(0).sentence(), plan::text);
     }
 }

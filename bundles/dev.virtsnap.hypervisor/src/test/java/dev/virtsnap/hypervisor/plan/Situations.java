@@ -49,6 +49,7 @@ final class Situations {
 
     static Situation qemu(String version, SnapshotState state, String snapshots) {
         List<SnapshotNode> nodes = new ArrayList<>();
+        String domain = DOMAIN;
         Map<String, String> documents = new HashMap<>();
         for (String word : snapshots.isEmpty() ? new String[0] : snapshots.split(" ")) {
             List<String> parts = List.of(word.split(":"));
@@ -58,10 +59,13 @@ final class Situations {
             String document = document(name, parent, external);
             SnapshotNode node = SnapshotNode.of(Situation.definition(document)).withoutDefinition();
             nodes.add(parts.contains("current") ? node.current() : node);
+            if (external && parts.contains("current")) {
+                domain = DOMAIN.replace("web1.qcow2", "web1." + name);
+            }
             documents.put(name, document);
         }
         Facts facts = Facts.NONE
-                .withDomain(Text.of(DOMAIN))
+                .withDomain(Text.of(domain))
                 .withPersistent(true)
                 .withDriver(Driver.QEMU)
                 .withVersion(Objects.requireNonNull(LibvirtVersion.of(version)))
@@ -74,7 +78,7 @@ final class Situations {
                 "4dea22b3-1d52-d8f3-2516-782e98ab3fa0",
                 state,
                 facts,
-                DOMAIN,
+                domain,
                 documents,
                 Map.of());
     }

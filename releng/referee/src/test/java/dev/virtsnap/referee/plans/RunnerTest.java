@@ -148,7 +148,8 @@ class RunnerTest {
                 done: Revert to 'c'
                 failed: Delete 'c'
                 Domain snapshot not found: no domain snapshot with matching name 'c' (VIR_ERR_NO_DOMAIN_SNAPSHOT)
-                Look at the snapshots as they are now before anything else. What there was before is in FOLDER.
+                The snapshots are as this step was to leave them. Look at the snapshots as they are now before \
+                anything else. What there was before is in FOLDER.
                 """
                         .replace(
                                 "FOLDER",

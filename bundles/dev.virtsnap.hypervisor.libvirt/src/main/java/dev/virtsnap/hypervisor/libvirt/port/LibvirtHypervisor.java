@@ -5,6 +5,7 @@ import dev.virtsnap.hypervisor.Hypervisor;
 import dev.virtsnap.hypervisor.Images;
 import dev.virtsnap.hypervisor.libvirt.Access;
 import dev.virtsnap.hypervisor.libvirt.Credentials;
+import dev.virtsnap.hypervisor.libvirt.KeepAlive;
 import dev.virtsnap.hypervisor.libvirt.Libvirt;
 import dev.virtsnap.hypervisor.libvirt.LibvirtConnection;
 import dev.virtsnap.hypervisor.libvirt.LibvirtDomain;
@@ -29,14 +30,17 @@ public final class LibvirtHypervisor implements Hypervisor {
     private final String uri;
     private final Access access;
     private final Credentials credentials;
+    private final KeepAlive keepAlive;
     private final LibvirtConnection connection;
 
-    private LibvirtHypervisor(Libvirt libvirt, String uri, Access access, Credentials credentials) {
+    private LibvirtHypervisor(
+            Libvirt libvirt, String uri, Access access, Credentials credentials, KeepAlive keepAlive) {
         this.libvirt = libvirt;
         this.uri = uri;
         this.access = access;
         this.credentials = credentials;
-        this.connection = Failures.translated(() -> libvirt.open(uri, access, credentials));
+        this.keepAlive = keepAlive;
+        this.connection = Failures.translated(() -> libvirt.open(uri, access, credentials, keepAlive));
     }
 
     /**
@@ -47,7 +51,20 @@ public final class LibvirtHypervisor implements Hypervisor {
      * @throws dev.virtsnap.hypervisor.HypervisorException if nobody answers there, or not to us
      */
     public static Hypervisor open(String uri, Access access, Credentials credentials) throws LibvirtMissingException {
-        return new LibvirtHypervisor(Libvirt.load(), uri, access, credentials);
+        return open(uri, access, credentials, KeepAlive.USUAL);
+    }
+
+    /**
+     * Opens a connection.
+     *
+     * @param credentials who is asked for a name or a password
+     * @param keepAlive how soon it is noticed that the other side is gone
+     * @throws LibvirtMissingException if libvirt is not installed here
+     * @throws dev.virtsnap.hypervisor.HypervisorException if nobody answers there, or not to us
+     */
+    public static Hypervisor open(String uri, Access access, Credentials credentials, KeepAlive keepAlive)
+            throws LibvirtMissingException {
+        return new LibvirtHypervisor(Libvirt.load(), uri, access, credentials, keepAlive);
     }
 
     @Override
@@ -110,7 +127,8 @@ public final class LibvirtHypervisor implements Hypervisor {
 
     @Override
     public Domain domain(String name) {
-        return new LibvirtPortDomain(Failures.translated(() -> connection.domain(name)), isReadOnly(), driver());
+        return new LibvirtPortDomain(
+                connection, Failures.translated(() -> connection.domain(name)), isReadOnly(), driver());
     }
 
     /**
@@ -124,7 +142,7 @@ public final class LibvirtHypervisor implements Hypervisor {
 
     @Override
     public Hypervisor again() {
-        return new LibvirtHypervisor(libvirt, uri, access, credentials);
+        return new LibvirtHypervisor(libvirt, uri, access, credentials, keepAlive);
     }
 
     @Override

@@ -2,10 +2,13 @@ package dev.virtsnap.hypervisor.libvirt.port;
 
 import dev.virtsnap.hypervisor.Domain;
 import dev.virtsnap.hypervisor.Job;
+import dev.virtsnap.hypervisor.libvirt.BlockInfo;
 import dev.virtsnap.hypervisor.libvirt.BlockJob;
 import dev.virtsnap.hypervisor.libvirt.DomainXmlFlag;
 import dev.virtsnap.hypervisor.libvirt.JobStats;
+import dev.virtsnap.hypervisor.libvirt.LibvirtConnection;
 import dev.virtsnap.hypervisor.libvirt.LibvirtDomain;
+import dev.virtsnap.hypervisor.libvirt.LibvirtException;
 import dev.virtsnap.hypervisor.libvirt.LibvirtSnapshot;
 import dev.virtsnap.hypervisor.libvirt.SnapshotXmlFlag;
 import dev.virtsnap.language.model.DomainDefinition;
@@ -31,11 +34,13 @@ import org.jspecify.annotations.Nullable;
 /** A domain of libvirt. */
 final class LibvirtPortDomain implements Domain {
 
+    private final LibvirtConnection connection;
     private final LibvirtDomain domain;
     private final boolean readOnly;
     private final Driver driver;
 
-    LibvirtPortDomain(LibvirtDomain domain, boolean readOnly, Driver driver) {
+    LibvirtPortDomain(LibvirtConnection connection, LibvirtDomain domain, boolean readOnly, Driver driver) {
+        this.connection = connection;
         this.domain = domain;
         this.readOnly = readOnly;
         this.driver = driver;
@@ -173,6 +178,28 @@ final class LibvirtPortDomain implements Domain {
                 found.delete(flags);
             }
         });
+    }
+
+    @Override
+    public void define(String xml) {
+        Failures.run(() -> connection.define(xml).close());
+    }
+
+    @Override
+    public void start() {
+        Failures.run(() -> domain.start(false));
+    }
+
+    @Override
+    public long allocation(String target) {
+        try {
+            BlockInfo info = domain.disk(target).info();
+            // while it runs, QEMU counts only what it has written itself
+            return Math.max(info.allocation(), domain.isActive() ? info.physical() : 0);
+        } catch (LibvirtException unknown) {
+            // a disk that lies nowhere, a file that is not there
+            return -1;
+        }
     }
 
     @Override
