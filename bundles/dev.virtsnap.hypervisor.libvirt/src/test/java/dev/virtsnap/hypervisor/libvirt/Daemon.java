@@ -15,21 +15,33 @@ final class Daemon implements AutoCloseable {
     private static final long SECONDS = 30;
 
     private final Path folder;
+    private final Credentials credentials;
     private Process process;
 
     Daemon(Path folder) throws IOException, InterruptedException {
+        this(folder, "none", Credentials.NONE);
+    }
+
+    /**
+     * One that lets in who it knows.
+     *
+     * @param how {@code none}, or {@code sasl} for those of whom the folder has passwords
+     * @param credentials who is known
+     */
+    Daemon(Path folder, String how, Credentials credentials) throws IOException, InterruptedException {
         this.folder = folder;
+        this.credentials = credentials;
         Files.createDirectories(folder.resolve("drivers"));
         Files.writeString(
                 folder.resolve("libvirtd.conf"),
                 """
                 unix_sock_dir = "%s"
-                auth_unix_ro = "none"
-                auth_unix_rw = "none"
+                auth_unix_ro = "%s"
+                auth_unix_rw = "%s"
                 unix_sock_rw_perms = "0700"
                 log_outputs = "3:file:%s"
                 """
-                        .formatted(folder, folder.resolve("log")));
+                        .formatted(folder, how, how, folder.resolve("log")));
         this.process = started();
         awaitAnswer();
     }
@@ -43,6 +55,7 @@ final class Daemon implements AutoCloseable {
                 folder.resolve("pid").toString());
         builder.environment()
                 .put("LIBVIRT_DRIVER_DIR", folder.resolve("drivers").toString());
+        builder.environment().put("SASL_CONF_PATH", folder.toString());
         return builder.redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(
                         new File(folder.resolve("output").toString())))
@@ -66,7 +79,7 @@ final class Daemon implements AutoCloseable {
     private void awaitAnswer() throws IOException, InterruptedException {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS);
         while (true) {
-            try (LibvirtConnection connection = TestDriver.libvirt().open(uri())) {
+            try (LibvirtConnection connection = TestDriver.libvirt().open(uri(), Access.READ_ONLY, credentials)) {
                 if (connection.isAlive()) {
                     return;
                 }

@@ -8,6 +8,8 @@ import dev.virtsnap.hypervisor.Situation;
 import dev.virtsnap.hypervisor.libvirt.port.LibvirtHypervisor;
 import dev.virtsnap.language.rules.CreateFlag;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Set;
@@ -117,12 +119,15 @@ final class DaemonGuest implements AutoCloseable {
         }
     }
 
-    /** Whether the disk that it has now holds that; it is stopped for this. */
+    /**
+     * Whether the disk that it has now holds that; it is stopped for this. Where libvirt has died between merging an overlay and
+     * writing the definition, the definition names an overlay that is gone, and the image below is meant.
+     */
     boolean holds(String value) {
         stop();
         String[] file = new String[1];
         does(domain -> file[0] = domain.inactiveXml().replaceAll("(?s).*<source file='([^']*)'.*", "$1"));
-        return holds(value, file[0]);
+        return holds(value, Files.exists(Path.of(file[0])) ? file[0] : image());
     }
 
     boolean holds(String value, String file) {

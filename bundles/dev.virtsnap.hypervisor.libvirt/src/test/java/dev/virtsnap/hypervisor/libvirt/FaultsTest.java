@@ -140,11 +140,13 @@ class FaultsTest {
             return;
         }
         assertEquals(Outcome.Kind.FAILED, outcome.kind(), outcome::text);
-        assertNotNull(outcome.failed(), outcome::text);
+        Step failed = outcome.failed();
+        assertNotNull(failed, outcome::text);
         assertFalse(outcome.sentence().isEmpty(), outcome::text);
         assertTrue(
                 outcome.advice().contains("does not answer any more")
-                        && outcome.advice().contains("Look at the snapshots as they are now"),
+                        && outcome.advice().contains("Look at the snapshots as they are now")
+                        && outcome.advice().contains("'virsh edit'") == failed.mergesFiles(),
                 outcome::text);
     }
 

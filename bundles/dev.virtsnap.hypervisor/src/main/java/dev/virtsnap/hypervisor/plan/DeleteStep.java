@@ -57,6 +57,11 @@ public record DeleteStep(String snapshot, Set<DeleteFlag> flags, boolean hasData
         return hasData && !flags.contains(DeleteFlag.METADATA_ONLY);
     }
 
+    @Override
+    public boolean mergesFiles() {
+        return changesData();
+    }
+
     private SnapshotCall call(Simulation simulation) {
         return SnapshotCall.delete(simulation.treeAbout(snapshot), snapshot, flags, simulation.facts());
     }

@@ -22,6 +22,11 @@ public sealed interface Step permits CreateStep, RevertStep, DeleteStep, DropSav
     /** Whether more than what libvirt has noted down changes: then no record brings it back. */
     boolean changesData();
 
+    /** Whether images may be merged and removed by it. */
+    default boolean mergesFiles() {
+        return false;
+    }
+
     /** What is to be said of it, as things would stand. */
     Verdict verdict(Simulation simulation);
 

@@ -5,6 +5,7 @@ import dev.virtsnap.hypervisor.Hypervisor;
 import dev.virtsnap.hypervisor.HypervisorException;
 import dev.virtsnap.hypervisor.Situation;
 import dev.virtsnap.hypervisor.plan.Shown;
+import dev.virtsnap.hypervisor.plan.Step;
 import dev.virtsnap.hypervisor.plan.TreeShape;
 import dev.virtsnap.language.model.SnapshotState;
 import dev.virtsnap.language.model.SnapshotTree;
@@ -25,6 +26,11 @@ final class Aftermath {
     /** A daemon that hangs takes a connection and says nothing. */
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
+    /** A daemon that dies between two of its own steps has removed the overlay and not yet written the definition. */
+    private static final String HALF_MERGED =
+            " Should the domain be defined with an overlay that is not there any more, then what that held is in the image"
+                    + " below: put that into the definition with 'virsh edit'.";
+
     private final Hypervisor hypervisor;
     private final String domain;
 
@@ -36,17 +42,18 @@ final class Aftermath {
     /**
      * What there is now, for people.
      *
+     * @param step the one that failed
      * @param before the snapshots before that step
      * @param after what they were to be after it
      * @param state what the guest did when it all began
      */
-    String sentence(SnapshotTree before, SnapshotTree after, SnapshotState state) {
+    String sentence(Step step, SnapshotTree before, SnapshotTree after, SnapshotState state) {
         Found found = look();
         Situation now = found.situation();
         if (now == null) {
             return "Nobody can say whether this step was done: " + Shown.quoted(hypervisor.uri())
                     + " does not answer any more" + found.reason() + ". A guest that runs goes on without the daemon of"
-                    + " libvirt; start that again, if it is down.";
+                    + " libvirt; start that again, if it is down." + (step.mergesFiles() ? HALF_MERGED : "");
         }
         String guest = now.state() == state
                 ? ""

@@ -95,6 +95,7 @@ public final class Runner {
             if (failure != null) {
                 String now = new Aftermath(hypervisor, plan.domain())
                         .sentence(
+                                step,
                                 planner.treeAfter(done, situation),
                                 planner.treeAfter(steps.subList(0, done.size() + 1), situation),
                                 situation.state());
