@@ -22,7 +22,8 @@ class PasswordIT {
         Path node = folder.resolve("node.xml");
         Files.writeString(
                 node,
-                "<node><auth><user password='" + PASSWORD + "'>astrid</user></auth><domain type='test'><name>web1</name>"
+                "<node><auth><user password='" + PASSWORD
+                        + "'>astrid</user></auth><domain type='test'><name>web1</name>"
                         + "<memory>1024</memory><os><type>hvm</type></os></domain></node>");
         return "test://" + node;
     }
@@ -67,8 +68,7 @@ class PasswordIT {
 
     @Test
     void whereNobodyCanBeAskedItIsSaidSo(@TempDir Path folder) throws Exception {
-        Exec refused =
-                Exec.program(Exec.nothing(), "snapshot", "tree", "web1", "--connect", guarded(folder));
+        Exec refused = Exec.program(Exec.nothing(), "snapshot", "tree", "web1", "--connect", guarded(folder));
 
         assertEquals(2, refused.code(), refused::err);
         assertFalse(refused.err().contains(PASSWORD));

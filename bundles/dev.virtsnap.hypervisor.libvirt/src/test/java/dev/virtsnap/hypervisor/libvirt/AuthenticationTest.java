@@ -74,8 +74,7 @@ class AuthenticationTest {
 
     @Test
     void whoKnowsThePasswordIsLetInAndItIsNotKept() throws Exception {
-        try (Hypervisor hypervisor =
-                        LibvirtHypervisor.open(daemon.uri(), Access.WRITING, answering(PASSWORD));
+        try (Hypervisor hypervisor = LibvirtHypervisor.open(daemon.uri(), Access.WRITING, answering(PASSWORD));
                 Domain domain = hypervisor.domain("test")) {
             assertEquals("s", domain.create(TestDriver.definition("s"), Set.of()));
             // another connection asks anew, for nothing was kept

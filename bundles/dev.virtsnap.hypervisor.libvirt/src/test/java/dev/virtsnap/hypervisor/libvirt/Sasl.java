@@ -58,8 +58,7 @@ final class Sasl {
         PointerByReference connection = new PointerByReference();
         assertEquals(0, Api.INSTANCE.sasl_server_new("libvirt", null, null, null, null, null, 0, connection));
         byte[] bytes = password.getBytes(StandardCharsets.UTF_8);
-        assertEquals(
-                0, Api.INSTANCE.sasl_setpass(connection.getValue(), user, bytes, bytes.length, null, 0, CREATE));
+        assertEquals(0, Api.INSTANCE.sasl_setpass(connection.getValue(), user, bytes, bytes.length, null, 0, CREATE));
         Api.INSTANCE.sasl_dispose(connection);
     }
 }

@@ -7,6 +7,14 @@ final class TestDriver {
 
     static final String URI = "test:///default";
 
+    static {
+        try {
+            Recorder.install(Libvirt.load());
+        } catch (LibvirtMissingException e) {
+            throw new AssertionError(e.getMessage(), e);
+        }
+    }
+
     private TestDriver() {}
 
     static Libvirt libvirt() {
