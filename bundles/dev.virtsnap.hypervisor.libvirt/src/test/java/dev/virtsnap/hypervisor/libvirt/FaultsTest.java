@@ -29,6 +29,7 @@ import java.time.Clock;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
@@ -151,7 +152,7 @@ class FaultsTest {
     }
 
     /** Of the snapshots that there were all are there, but those that a step takes away. */
-    private static void assertKept(Plan plan, Outcome outcome, Situation now) {
+    private static void assertKept(Plan plan, @Nullable Outcome outcome, Situation now) {
         plan.before().nodes().forEach(node -> {
             boolean takenAway = plan.after().node(node.name()) == null;
             assertTrue(

@@ -107,15 +107,13 @@ class FlagsTest {
     @EnumSource(BlockCommitFlag.class)
     void ofACommit(BlockCommitFlag flag) {
         assertEquals(
-                lacks("virDomainBlockCommit"),
-                said(() -> domain.disk("vda").commit(null, null, 0, Set.of(flag))));
+                lacks("virDomainBlockCommit"), said(() -> domain.disk("vda").commit(null, null, 0, Set.of(flag))));
     }
 
     @ParameterizedTest
     @EnumSource(BlockCopyFlag.class)
     void ofACopy(BlockCopyFlag flag) {
-        assertEquals(
-                lacks("virDomainBlockCopy"), said(() -> domain.disk("vda").copy("<disk/>", Set.of(flag))));
+        assertEquals(lacks("virDomainBlockCopy"), said(() -> domain.disk("vda").copy("<disk/>", Set.of(flag))));
     }
 
     @ParameterizedTest
@@ -161,7 +159,8 @@ class FlagsTest {
         try (LibvirtDomain other = connection.define(xml)) {
             other.undefine(Set.of(flag));
         }
-        assertEquals("Domain not found", said(() -> connection.domain("u").close()).replaceAll(":.*", ""));
+        assertEquals(
+                "Domain not found", said(() -> connection.domain("u").close()).replaceAll(":.*", ""));
     }
 
     @ParameterizedTest

@@ -4,7 +4,9 @@ import java.lang.reflect.Field;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /** Notes which functions of libvirt are called by the tests in this process, and with which flags. */
 final class Recorder {
@@ -30,7 +32,7 @@ final class Recorder {
                                 try {
                                     return method.invoke(real, arguments);
                                 } catch (InvocationTargetException e) {
-                                    throw e.getCause();
+                                    throw Objects.requireNonNull(e.getCause());
                                 }
                             }));
         } catch (ReflectiveOperationException e) {
@@ -38,7 +40,7 @@ final class Recorder {
         }
     }
 
-    private static void note(String function, Object[] arguments) {
+    private static void note(String function, Object @Nullable [] arguments) {
         Object last = arguments == null || arguments.length == 0 ? null : arguments[arguments.length - 1];
         CALLS.merge(function, last instanceof Integer flags ? flags : 0, (a, b) -> a | b);
     }

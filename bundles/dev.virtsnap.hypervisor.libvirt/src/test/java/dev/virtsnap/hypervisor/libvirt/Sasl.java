@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /** Passwords that a daemon asks for, in a file of libsasl2 as {@code saslpasswd2} would write it. */
 final class Sasl {
@@ -21,20 +22,20 @@ final class Sasl {
     private interface Api extends Library {
         Api INSTANCE = Native.load("libsasl2.so.2", Api.class);
 
-        int sasl_server_init(Pointer callbacks, String application);
+        int sasl_server_init(@Nullable Pointer callbacks, String application);
 
         int sasl_server_new(
                 String service,
-                Pointer host,
-                Pointer realm,
-                Pointer local,
-                Pointer remote,
-                Pointer callbacks,
+                @Nullable Pointer host,
+                @Nullable Pointer realm,
+                @Nullable Pointer local,
+                @Nullable Pointer remote,
+                @Nullable Pointer callbacks,
                 int flags,
                 PointerByReference connection);
 
         int sasl_setpass(
-                Pointer connection, String user, byte[] password, int length, Pointer old, int oldLength, int flags);
+                Pointer connection, String user, byte[] password, int length, @Nullable Pointer old, int oldLength, int flags);
 
         void sasl_dispose(PointerByReference connection);
     }

@@ -1,9 +1,11 @@
 package dev.virtsnap.hypervisor.plan;
 
+import dev.virtsnap.hypervisor.Situation;
 import dev.virtsnap.language.diagnostic.Diagnostic;
 import dev.virtsnap.language.diagnostic.Severity;
 import dev.virtsnap.language.ide.Analysis;
 import dev.virtsnap.language.rules.CreateFlag;
+import dev.virtsnap.language.rules.Facts;
 import dev.virtsnap.language.rules.Intent;
 import dev.virtsnap.language.text.Text;
 import java.util.ArrayList;
@@ -33,7 +35,7 @@ final class DocumentVerdict {
                 Text.of(step.xml()),
                 simulation.grammar(),
                 step.redefines() ? Intent.Choice.REDEFINE : Intent.Choice.CREATE,
-                simulation.facts().withFlags(step.flags()));
+                facts(step, simulation).withFlags(step.flags()));
         for (Diagnostic found : analysis.diagnostics()) {
             verdict.add(found);
         }
@@ -45,6 +47,13 @@ final class DocumentVerdict {
                     "The document is not about a snapshot. Give one whose root is <domainsnapshot>."));
         }
         return new Verdict(verdict.refusals, verdict.hazards);
+    }
+
+    /** Who changes a record is told what libvirt compares it with: all that the present one says. */
+    private static Facts facts(CreateStep step, Simulation simulation) {
+        Facts facts = simulation.facts();
+        String name = step.redefines() ? Situation.definition(step.xml()).nameText() : "";
+        return name.isEmpty() ? facts : facts.withSnapshots(simulation.treeAbout(name));
     }
 
     private void add(Diagnostic found) {

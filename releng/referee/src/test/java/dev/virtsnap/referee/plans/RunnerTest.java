@@ -2,9 +2,14 @@ package dev.virtsnap.referee.plans;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.virtsnap.language.rules.CreateFlag;
+import dev.virtsnap.hypervisor.plan.Redefine;
+import dev.virtsnap.hypervisor.HypervisorException;
 import dev.virtsnap.hypervisor.Domain;
 import dev.virtsnap.hypervisor.Hypervisor;
 import dev.virtsnap.hypervisor.Situation;
@@ -44,6 +49,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What becomes of plans when they are run, on libvirt's test driver. */
@@ -236,5 +242,25 @@ class RunnerTest {
         run(plan(create("d")));
 
         assertEquals(List.of(), journal.entries());
+    }
+
+    /** What a plan is made on keeps all that the present record says, or it would not know what libvirt compares. */
+    @ParameterizedTest
+    @CsvSource({"65536</memory>, 131072</memory>", "1</vcpu>, 2</vcpu>", "bus='virtio', bus='scsi'"})
+    void aRecordIsNotGivenAnotherMachine(String was, String becomes) {
+        String stored = Objects.requireNonNull(situation().document("a"));
+        String other = stored.replace(was, becomes);
+        assertNotEquals(stored, other);
+
+        Plan plan = plan(new Redefine(other, Set.of(), "a.xml"));
+
+        assertEquals("SNAP116", plan.refusals().get(0).rule(), plan::text);
+        try (Domain domain = hypervisor.domain(TestNode.DOMAIN)) {
+            HypervisorException said = assertThrows(
+                    HypervisorException.class, () -> domain.create(other, EnumSet.of(CreateFlag.REDEFINE)));
+            assertTrue(
+                    plan.refusals().stream().anyMatch(each -> each.foretells(said.constant(), said.sentence())),
+                    said::sentence);
+        }
     }
 }
