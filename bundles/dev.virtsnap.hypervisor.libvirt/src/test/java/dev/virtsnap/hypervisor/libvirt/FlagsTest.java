@@ -96,7 +96,7 @@ class FlagsTest {
     }
 
     private static String said(Runnable call) {
-        return assertThrows(LibvirtException.class, call::run).getMessage();
+        return String.valueOf(assertThrows(LibvirtException.class, call::run).getMessage());
     }
 
     private static String lacks(String function) {

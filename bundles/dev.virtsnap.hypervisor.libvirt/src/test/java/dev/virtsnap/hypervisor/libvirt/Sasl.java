@@ -35,7 +35,13 @@ final class Sasl {
                 PointerByReference connection);
 
         int sasl_setpass(
-                Pointer connection, String user, byte[] password, int length, @Nullable Pointer old, int oldLength, int flags);
+                Pointer connection,
+                String user,
+                byte[] password,
+                int length,
+                @Nullable Pointer old,
+                int oldLength,
+                int flags);
 
         void sasl_dispose(PointerByReference connection);
     }
