@@ -9,6 +9,9 @@ public final class Explorer {
     /** The view; its menus are at {@code popup:}, {@code toolbar:} and {@code menu:} of this. */
     public static final String VIEW = "dev.virtsnap.eclipse.explorer.view";
 
+    /** The view with the picture of the snapshots of a domain. */
+    public static final String GRAPH = "dev.virtsnap.eclipse.explorer.graph";
+
     /** The place in the menu of the view for what makes something new. */
     public static final String MENU_NEW = "group.new";
 

@@ -1,13 +1,15 @@
 package dev.virtsnap.eclipse.tests;
 
+import dev.virtsnap.eclipse.explorer.Explorer;
 import dev.virtsnap.eclipse.explorer.connect.ConnectWizard;
+import dev.virtsnap.eclipse.explorer.graph.GraphView;
 import dev.virtsnap.language.model.SnapshotState;
 import dev.virtsnap.language.rules.FileKind;
 import org.eclipse.jface.preference.PreferenceDialog;
 import org.eclipse.jface.wizard.WizardDialog;
 import org.eclipse.swt.widgets.Combo;
-import org.eclipse.ui.IPageLayout;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Pictures of the explorer, in the light and in the dark theme; they are made to be looked at. */
@@ -17,9 +19,17 @@ class ExplorerPicturesTest {
 
     private static final long START = 1_763_701_200;
 
+    private String before = "";
+
+    @BeforeEach
+    void arrange() throws Exception {
+        before = Workbench.perspective("dev.virtsnap.eclipse.explorer.perspective");
+    }
+
     @AfterEach
-    void light() {
+    void light() throws Exception {
         PicturesTest.theme(PicturesTest.LIGHT);
+        Workbench.perspective(before);
     }
 
     /** A host with something of everything. */
@@ -43,7 +53,6 @@ class ExplorerPicturesTest {
 
     private static void explorer(String theme) throws Exception {
         Workbench.closeAll();
-        Workbench.page().hideView(Workbench.page().findView(IPageLayout.ID_PROJECT_EXPLORER));
         Workbench.window().getShell().setBounds(Workbench.display().getBounds());
         try (ExplorerRobot explorer = ExplorerRobot.on(host())) {
             explorer.connect("Lab", "qemu+ssh://lab.example.org/system");
@@ -56,7 +65,13 @@ class ExplorerPicturesTest {
                             && explorer.text().contains("[current]")
                             && explorer.text().contains("[parent is missing]"),
                     explorer::text);
+            Workbench.page().activate(explorer.view());
             Workbench.picture("explorer-" + theme);
+            GraphView graph = (GraphView) Workbench.page().showView(Explorer.GRAPH);
+            Workbench.page().activate(explorer.view());
+            explorer.select("Lab", "db", "installed", "configured", "nightly-1");
+            graph.canvas().zoomToFit();
+            Workbench.picture("graph-" + theme);
         }
     }
 

@@ -46,6 +46,7 @@ import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.WorkbenchException;
 import org.eclipse.ui.ide.IDE;
 import org.eclipse.ui.texteditor.ITextEditor;
 
@@ -74,6 +75,14 @@ final class Workbench {
             page.hideView(page.findView("org.eclipse.ui.internal.introview"));
         }
         return page;
+    }
+
+    /** Arranges the window in another way, and gives how it was before. */
+    static String perspective(String id) throws WorkbenchException {
+        String before = page().getPerspective().getId();
+        PlatformUI.getWorkbench().showPerspective(id, window());
+        settle();
+        return before;
     }
 
     // files

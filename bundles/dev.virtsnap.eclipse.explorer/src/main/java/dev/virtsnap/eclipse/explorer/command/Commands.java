@@ -17,6 +17,8 @@ public final class Commands {
 
     public static final String CONNECT = "dev.virtsnap.eclipse.explorer.connect";
 
+    public static final String OPEN_XML = "dev.virtsnap.eclipse.explorer.openXml";
+
     private Commands() {}
 
     /** Runs a command as if a person had chosen it. */

@@ -1,10 +1,13 @@
 package dev.virtsnap.eclipse.explorer.view;
 
+import dev.virtsnap.eclipse.explorer.Explorer;
 import dev.virtsnap.eclipse.explorer.command.Commands;
+import dev.virtsnap.eclipse.explorer.document.SnapshotLinkHelper;
 import dev.virtsnap.eclipse.explorer.model.ConnectionNode;
 import dev.virtsnap.eclipse.explorer.model.Connections;
 import dev.virtsnap.eclipse.explorer.model.MessageNode;
 import dev.virtsnap.eclipse.explorer.model.Node;
+import dev.virtsnap.eclipse.explorer.model.SnapshotNode;
 import dev.virtsnap.eclipse.explorer.text.Messages;
 import org.eclipse.jface.viewers.DoubleClickEvent;
 import org.eclipse.jface.viewers.IStructuredSelection;
@@ -17,13 +20,18 @@ import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Text;
+import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.navigator.CommonNavigator;
 import org.eclipse.ui.navigator.CommonViewer;
 import org.eclipse.ui.navigator.IExtensionStateModel;
+import org.eclipse.ui.part.ShowInContext;
+import org.eclipse.ui.views.properties.IPropertySheetPage;
+import org.eclipse.ui.views.properties.tabbed.ITabbedPropertySheetPageContributor;
+import org.eclipse.ui.views.properties.tabbed.TabbedPropertySheetPage;
 import org.jspecify.annotations.Nullable;
 
 /** The view of connections, domains and snapshots. */
-public final class ExplorerView extends CommonNavigator {
+public final class ExplorerView extends CommonNavigator implements ITabbedPropertySheetPageContributor {
 
     /** How many children of one node are shown before a person asks for more: each costs time in a tree of GTK. */
     private static final int PORTION = 200;
@@ -79,6 +87,7 @@ public final class ExplorerView extends CommonNavigator {
         refresher = fresh;
         box = filterBox;
         focus = new FocusRefresh(this);
+        PlatformUI.getWorkbench().getHelpSystem().setHelp(viewer.getTree(), Explorer.VIEW);
     }
 
     @Override
@@ -122,7 +131,32 @@ public final class ExplorerView extends CommonNavigator {
             connection.open();
             return;
         }
+        if (first instanceof SnapshotNode) {
+            Commands.run(getSite(), Commands.OPEN_XML);
+            return;
+        }
         super.handleDoubleClick(event);
+    }
+
+    /** Shows the snapshot of an editor, too. */
+    @Override
+    public boolean show(ShowInContext context) {
+        SnapshotNode snapshot = SnapshotLinkHelper.snapshot(context.getInput());
+        if (snapshot == null) {
+            return super.show(context);
+        }
+        reveal(snapshot);
+        return true;
+    }
+
+    @Override
+    public String getContributorId() {
+        return Explorer.VIEW;
+    }
+
+    @Override
+    public <T> @Nullable T getAdapter(Class<T> type) {
+        return type == IPropertySheetPage.class ? type.cast(new TabbedPropertySheetPage(this)) : super.getAdapter(type);
     }
 
     /** Selects a node and makes it visible. */
