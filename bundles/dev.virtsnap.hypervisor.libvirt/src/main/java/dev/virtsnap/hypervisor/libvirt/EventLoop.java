@@ -1,12 +1,14 @@
 package dev.virtsnap.hypervisor.libvirt;
 
+import java.util.concurrent.atomic.AtomicBoolean;
+
 /**
  * libvirt's event loop, on a thread of its own: connections to a daemon need it to notice that they are lost, and the embedded
  * QEMU to hear of its guests. It has to be there before the first connection is opened.
  */
 final class EventLoop {
 
-    private static volatile boolean elsewhere;
+    private static final AtomicBoolean ELSEWHERE = new AtomicBoolean();
 
     private EventLoop() {}
 
@@ -15,14 +17,14 @@ final class EventLoop {
      * g_main_context_default}): GTK does. A second thread that turns it would run GTK's work beside GTK, and corrupt memory.
      */
     static void leaveToMainLoop() {
-        elsewhere = true;
+        ELSEWHERE.set(true);
     }
 
     static void start(LibvirtApi api) {
         if (api.virEventRegisterDefaultImpl() < 0) {
             throw new LibvirtException(NativeError.last(api));
         }
-        if (elsewhere) {
+        if (ELSEWHERE.get()) {
             return;
         }
         Thread thread = new Thread(() -> run(api), "libvirt events");
