@@ -57,6 +57,32 @@ class InstallTest {
                 "org.apache.xerces")) {
             assertTrue(bundles.contains("\n" + bundle + ","), () -> bundle + " is not among\n" + bundles);
         }
+        aSnapshotIsCreatedIn(clean, temporary.resolve("workspace"));
+    }
+
+    /** Somebody opens the view and creates a snapshot by a definition, on the hypervisor that libvirt has for practice. */
+    private static void aSnapshotIsCreatedIn(Installation platform, Path workspace) throws Exception {
+        Path settings =
+                Files.createDirectories(workspace.resolve(".metadata/.plugins/org.eclipse.core.runtime/.settings"));
+        Files.writeString(
+                settings.resolve("dev.virtsnap.eclipse.explorer.prefs"),
+                """
+                eclipse.preferences.version=1
+                connections/0/name=Practice
+                connections/0/uri=test\\:///default
+                """);
+        platform.admit("dev.virtsnap.eclipse.visit");
+        platform.startUntil(workspace, workspace.resolve("visit/created.txt"));
+        assertNothingIsWrong(workspace);
+    }
+
+    private static void assertNothingIsWrong(Path workspace) throws Exception {
+        Path log = workspace.resolve(".metadata/.log");
+        String said = Files.exists(log) ? Files.readString(log) : "";
+        List<String> ours = said.lines()
+                .filter(line -> line.contains("dev.virtsnap") && line.startsWith("!"))
+                .toList();
+        assertEquals(List.of(), ours, said);
     }
 
     private static String bundles(Installation installation) throws Exception {
@@ -72,12 +98,7 @@ class InstallTest {
         Path workspace = temporary.resolve("workspace");
         Installation ide = Installation.built("virtsnap.ide").copied(temporary.resolve("ide"));
         ide.startUntil(workspace, workspace.resolve("examples/web1.domain.xml"));
-        Path log = workspace.resolve(".metadata/.log");
-        String said = Files.exists(log) ? Files.readString(log) : "";
-        List<String> ours = said.lines()
-                .filter(line -> line.contains("dev.virtsnap") && line.startsWith("!"))
-                .toList();
-        assertEquals(List.of(), ours, said);
+        assertNothingIsWrong(workspace);
     }
 
     @Test

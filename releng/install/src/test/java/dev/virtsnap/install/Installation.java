@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.jar.JarFile;
 import java.util.stream.Stream;
 
 /** A platform in a folder. */
@@ -28,6 +30,25 @@ record Installation(Path folder) {
             throw new AssertionError("releng/product has to be built before: there is no " + folder);
         }
         return new Installation(folder);
+    }
+
+    /** Lets somebody in: a bundle that was built and is no part of what is installed. */
+    void admit(String bundle) throws IOException {
+        Path target = RELENG.resolveSibling("bundles").resolve(bundle).resolve("target");
+        Path jar;
+        try (Stream<Path> files = Files.list(target)) {
+            jar = files.filter(file -> file.toString().endsWith("-SNAPSHOT.jar"))
+                    .findFirst()
+                    .orElseThrow(() -> new AssertionError(bundle + " has to be built before"));
+        }
+        String version;
+        try (JarFile opened = new JarFile(jar.toFile())) {
+            version = opened.getManifest().getMainAttributes().getValue("Bundle-Version");
+        }
+        Files.writeString(
+                folder.resolve("configuration/org.eclipse.equinox.simpleconfigurator/bundles.info"),
+                bundle + "," + version + "," + jar.toUri() + ",4,false\n",
+                StandardOpenOption.APPEND);
     }
 
     /** The same in another folder. */
