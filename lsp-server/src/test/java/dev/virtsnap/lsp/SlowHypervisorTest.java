@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -92,6 +93,10 @@ class SlowHypervisorTest {
         return editor;
     }
 
+    private void awaitReached() throws InterruptedException {
+        assertTrue(reached.await(30, TimeUnit.SECONDS), () -> "'" + slow + "' is not called");
+    }
+
     private static int create(Editor editor) throws Exception {
         return editor.ask(
                 "workspace/executeCommand",
@@ -105,7 +110,7 @@ class SlowHypervisorTest {
             for (int i = 0; i < 8; i++) {
                 editor.ask("virtsnap/snapshotTree", "{\"connection\":\"" + URI + "\"}");
             }
-            reached.await();
+            awaitReached();
             for (int i = 0; i < 20; i++) {
                 assertFalse(editor.request("textDocument/hover", Editor.at(DOCUMENT, 1, 4))
                         .isJsonNull());
@@ -133,10 +138,10 @@ class SlowHypervisorTest {
 
     @Test
     void aQuestionIsGivenUpAtOnce() throws Exception {
-        slow = "snapshotXmls";
+        slow = "readSnapshots";
         try (Editor editor = editor("")) {
             int id = editor.ask("virtsnap/snapshotTree", "{\"connection\":\"" + URI + "\",\"domain\":\"test\"}");
-            reached.await();
+            awaitReached();
             editor.notify("$/cancelRequest", "{\"id\":" + id + "}");
             assertEquals(-32800, editor.errorCode(id));
         }
@@ -169,7 +174,7 @@ class SlowHypervisorTest {
                     "virtsnap/run",
                     "{\"id\":" + plan.get("id") + ",\"digest\":" + plan.get("digest")
                             + ",\"confirmed\":true,\"workDoneToken\":7}");
-            reached.await();
+            awaitReached();
             editor.notify("window/workDoneProgress/cancel", "{\"token\":7}");
             // taken by the thread that reads, like everything before the answer to this
             editor.request("textDocument/hover", Editor.at(DOCUMENT, 1, 4));
