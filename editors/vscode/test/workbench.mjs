@@ -75,9 +75,12 @@ export class Workbench {
     await box.fill(text);
     // A key that was pressed a second time, because the box came late, empties what was typed before it; and a page that
     // opens just then takes the focus, which closes the box.
-    await until(`'${entry}' is offered for '${text}'`, async () => {
+    await until(`'${entry}' is offered for '${text}' and taken`, async () => {
       if (await this.#entry(entry).isVisible()) {
-        return true;
+        return this.pick(entry, 2000).then(
+          () => true,
+          () => false,
+        );
       }
       if (!(await box.isVisible())) {
         await this.press(key);
@@ -86,7 +89,6 @@ export class Workbench {
       }
       return false;
     });
-    await this.pick(entry);
   }
 
   #entry(text) {
@@ -94,8 +96,8 @@ export class Workbench {
   }
 
   /** Takes an entry of the list at the top. */
-  async pick(entry) {
-    await this.#entry(entry).click();
+  async pick(entry, timeout = PATIENCE) {
+    await this.#entry(entry).click({ timeout });
   }
 
   async command(title) {

@@ -10,10 +10,12 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Instant;
@@ -55,13 +57,8 @@ public final class Journal {
 
     /** Writes down what there is; it is on disk when this returns. */
     JournalEntry begin(Plan plan, Situation situation) throws IOException {
-        makePrivate(folder);
         Instant now = clock.instant();
-        Path place = folder.resolve(ID.format(now));
-        for (int i = 2; Files.exists(place); i++) {
-            place = folder.resolve(ID.format(now) + "-" + i);
-        }
-        makePrivate(place);
+        Path place = place(ID.format(now));
         write(place.resolve("domain.xml"), situation.inactiveXml());
         Path snapshots = place.resolve("snapshots");
         Files.createDirectory(snapshots);
@@ -82,17 +79,26 @@ public final class Journal {
         return Objects.requireNonNull(read(place));
     }
 
-    private static void makePrivate(Path place) throws IOException {
-        if (Files.exists(place)) {
-            return;
+    /** A folder that nobody else has, whoever else begins at the same time. */
+    private Path place(String id) throws IOException {
+        Files.createDirectories(folder, permissions());
+        for (int i = 1; true; i++) {
+            Path place = folder.resolve(i == 1 ? id : id + "-" + i);
+            try {
+                return Files.createDirectory(place, permissions());
+            } catch (FileAlreadyExistsException taken) {
+                continue;
+            }
         }
-        boolean posix = place.getFileSystem().supportedFileAttributeViews().contains("posix");
-        if (posix) {
-            Files.createDirectories(
-                    place, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-        } else {
-            Files.createDirectories(place);
-        }
+    }
+
+    /** For the owner alone, where files have owners. */
+    private FileAttribute<?>[] permissions() {
+        return folder.getFileSystem().supportedFileAttributeViews().contains("posix")
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))
+                }
+                : new FileAttribute<?>[0];
     }
 
     private static void write(Path file, String text) throws IOException {

@@ -23,7 +23,7 @@ import java.util.Objects;
 import java.util.Set;
 
 /** A domain with one disk in words, such as {@code a b:a:external c:b:external:current}: name, parent, kind, which is current. */
-final class Situations {
+public final class Situations {
 
     static final String DOMAIN =
             """
@@ -47,7 +47,7 @@ final class Situations {
 
     private Situations() {}
 
-    static Situation qemu(String version, SnapshotState state, String snapshots) {
+    public static Situation qemu(String version, SnapshotState state, String snapshots) {
         List<SnapshotNode> nodes = new ArrayList<>();
         String domain = DOMAIN;
         Map<String, String> documents = new HashMap<>();
@@ -97,7 +97,7 @@ final class Situations {
                 + DOMAIN.replace("web1.qcow2", image) + "</domainsnapshot>\n";
     }
 
-    static Plan plan(Action action, Situation situation) {
+    public static Plan plan(Action action, Situation situation) {
         return PLANNER.plan(action, situation);
     }
 }

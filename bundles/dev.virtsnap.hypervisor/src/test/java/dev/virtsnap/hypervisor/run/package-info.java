@@ -1,0 +1,4 @@
+@NullMarked
+package dev.virtsnap.hypervisor.run;
+
+import org.jspecify.annotations.NullMarked;
