@@ -56,6 +56,7 @@ class LoadingTest {
     void namesSurviveAnyLocaleAndNothingIsPrinted() throws Exception {
         ProcessBuilder java = new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--enable-native-access=ALL-UNNAMED",
                 "-cp",
                 System.getProperty("java.class.path"),
                 Printed.class.getName());
