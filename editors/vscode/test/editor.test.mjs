@@ -1,11 +1,11 @@
 // What a person does in VS Code, step by step, in one window.
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync } from 'node:fs';
-import { after, test } from 'node:test';
+import { after } from 'node:test';
 import { join } from 'node:path';
 import { CALM, CodeServer } from './codeserver.mjs';
 import { VSIX } from './vsix.mjs';
-import { Workbench, browser, read, until } from './workbench.mjs';
+import { Workbench, browser, read, steps, until } from './workbench.mjs';
 
 const WRONG = `<?xml version="1.0"?>
 <!-- the root tells what this is, not the name -->
@@ -54,20 +54,8 @@ const BASE = CHILD.replace(/  <parent>[^]*<\/parent>\n/, '')
 const server = new CodeServer();
 let chromium;
 let vscode;
-let started;
 
-/** A test that leaves a picture of what could be seen when it failed. */
-function step(name, work) {
-  test(name, async () => {
-    try {
-      await (started ??= start());
-      await work();
-    } catch (failure) {
-      await vscode?.picture(`failed: ${name}`);
-      throw failure;
-    }
-  });
-}
+const step = steps(start, () => vscode);
 
 /** Until the file on the disk has a text. */
 async function kept(name, text) {

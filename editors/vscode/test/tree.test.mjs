@@ -1,9 +1,9 @@
 // Snapshots of machines, in VS Code: the view, and the lines above a definition, on libvirt's driver for tests.
 import assert from 'node:assert/strict';
-import { after, test } from 'node:test';
+import { after } from 'node:test';
 import { CALM, CodeServer } from './codeserver.mjs';
 import { VSIX } from './vsix.mjs';
-import { Workbench, browser, until } from './workbench.mjs';
+import { Workbench, browser, steps, until } from './workbench.mjs';
 
 const URI = 'test:///default';
 
@@ -16,20 +16,8 @@ const WISH = `<domainsnapshot>
 const server = new CodeServer();
 let chromium;
 let vscode;
-let started;
 
-/** A test that leaves a picture of what could be seen when it failed. */
-function step(name, work) {
-  test(name, async () => {
-    try {
-      await (started ??= start());
-      await work();
-    } catch (failure) {
-      await vscode?.picture(`failed: ${name}`);
-      throw failure;
-    }
-  });
-}
+const step = steps(start, () => vscode);
 
 async function start() {
   server.write({ 'wish.xml': WISH });

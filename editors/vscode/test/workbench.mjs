@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 import { CALM } from './codeserver.mjs';
@@ -15,6 +16,21 @@ export function browser() {
     executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
     args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking'],
   });
+}
+
+/** Makes tests of steps in one workbench, which the first of them starts; each leaves a picture of how it failed. */
+export function steps(start, workbench) {
+  let started;
+  return (name, work) =>
+    test(name, async () => {
+      try {
+        await (started ??= start());
+        await work();
+      } catch (failure) {
+        await workbench()?.picture(`failed: ${name}`);
+        throw failure;
+      }
+    });
 }
 
 /** Until something is so; what it was at last if it never is. */

@@ -57,14 +57,7 @@ public final class Domains {
 
     /** Reads a file again when it is asked for the next time; whether it was read at all. */
     public boolean forget(Path file) {
-        boolean forgotten = false;
-        for (String path : read.keySet()) {
-            if (normal(path).equals(file)) {
-                read.remove(path);
-                forgotten = true;
-            }
-        }
-        return forgotten;
+        return read.keySet().removeIf(path -> normal(path).equals(file));
     }
 
     private static Path normal(String path) {

@@ -3,7 +3,6 @@ package dev.virtsnap.eclipse.tests;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
-import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.virtsnap.eclipse.explorer.model.Preferences;
@@ -72,21 +71,14 @@ class PreferencesTest {
         assertEquals("30", poll.getText());
         type(poll, "0");
         assertFalse(page.isValid());
+        assertEquals("Give a number of seconds from 1 to 86400.", page.getErrorMessage());
         type(poll, "5");
-        Text target = field(content, "libvirt release");
-        type(target, "nine");
-        assertFalse(page.isValid());
-        assertEquals("Give a release of libvirt such as 9.0, or nothing.", page.getErrorMessage());
-        type(target, "9.0");
         assertTrue(page.isValid());
         assertTrue(page.performOk());
         assertEquals(Duration.ofSeconds(5), new Preferences().pollInterval());
-        assertEquals("9.0", String.valueOf(new Preferences().target()));
         ConnectTest.press(content, "Restore Defaults");
         assertTrue(page.performOk());
         assertEquals(Duration.ofSeconds(30), new Preferences().pollInterval());
-        assertNull(new Preferences().target());
-        assertTrue(new Preferences().confirmsAll());
         dialog.close();
     }
 

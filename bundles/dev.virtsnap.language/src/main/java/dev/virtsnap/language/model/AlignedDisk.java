@@ -23,8 +23,12 @@ public record AlignedDisk(
      * its last suffix, a dot, the name of the snapshot. A dot before the last slash starts no suffix.
      */
     public static String overlayName(String image, String snapshot) {
+        return image.substring(0, stem(image)) + "." + snapshot;
+    }
+
+    /** How many characters of a path are kept in that name: all before the last suffix. */
+    public static int stem(String image) {
         int dot = image.lastIndexOf('.');
-        int slash = image.lastIndexOf('/');
-        return (slash < dot ? image.substring(0, dot) : image) + "." + snapshot;
+        return image.lastIndexOf('/') < dot ? dot : image.length();
     }
 }

@@ -73,13 +73,8 @@ final class CollidingImageNames extends Rule {
 
     /** Whether {@link AlignedDisk#overlayName} makes the same of both. */
     private static boolean haveOneStem(String a, String b) {
-        int stem = stem(a);
-        return stem == stem(b) && a.regionMatches(0, b, 0, stem);
-    }
-
-    private static int stem(String path) {
-        int dot = path.lastIndexOf('.');
-        return path.lastIndexOf('/') < dot ? dot : path.length();
+        int stem = AlignedDisk.stem(a);
+        return stem == AlignedDisk.stem(b) && a.regionMatches(0, b, 0, stem);
     }
 
     private static boolean isRefused(DiskAlignment alignment, DomainDisk disk) {

@@ -1,23 +1,19 @@
 package dev.virtsnap.eclipse.explorer.action;
 
-import dev.virtsnap.eclipse.explorer.plan.Look;
+import dev.virtsnap.eclipse.explorer.plan.ResizableDialog;
 import dev.virtsnap.hypervisor.run.Outcome;
 import java.util.List;
 import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.dialogs.IMessageProvider;
-import org.eclipse.jface.dialogs.TitleAreaDialog;
-import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.osgi.util.NLS;
-import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Shell;
-import org.eclipse.swt.widgets.Text;
 import org.jspecify.annotations.Nullable;
 
 /** Says what was done and what was not, why, and how to get out, after something did not go as planned. */
-final class EndingDialog extends TitleAreaDialog {
+final class EndingDialog extends ResizableDialog {
 
     private static final Point SIZE = new Point(640, 380);
 
@@ -25,23 +21,9 @@ final class EndingDialog extends TitleAreaDialog {
     private final @Nullable Shell asked;
 
     EndingDialog(@Nullable Shell shell, ActionJob.Ending ending) {
-        super(shell);
+        super(shell, Messages.ending_window, SIZE);
         this.ending = ending;
         this.asked = shell;
-        setShellStyle(getShellStyle() | SWT.RESIZE);
-        setBlockOnOpen(false);
-        setHelpAvailable(false);
-    }
-
-    @Override
-    protected void configureShell(Shell shell) {
-        super.configureShell(shell);
-        shell.setText(Messages.ending_window);
-    }
-
-    @Override
-    protected Point getInitialSize() {
-        return SIZE;
     }
 
     @Override
@@ -51,11 +33,8 @@ final class EndingDialog extends TitleAreaDialog {
         setMessage(
                 NLS.bind(title(), ending.proposal().plan().domain()),
                 isWarning() ? IMessageProvider.WARNING : IMessageProvider.ERROR);
-        Text text = new Text(area, SWT.MULTI | SWT.READ_ONLY | SWT.WRAP | SWT.V_SCROLL | SWT.BORDER);
         Outcome outcome = ending.outcome();
-        text.setText(outcome == null ? ending.failure() : outcome.text());
-        Look.name(text, Messages.ending_window);
-        GridDataFactory.fillDefaults().grab(true, true).applyTo(text);
+        showLines(area, outcome == null ? ending.failure() : outcome.text());
         return area;
     }
 

@@ -1,19 +1,15 @@
 package dev.virtsnap.eclipse.explorer.action;
 
-import dev.virtsnap.eclipse.explorer.plan.Look;
+import dev.virtsnap.eclipse.explorer.plan.ResizableDialog;
 import org.eclipse.jface.dialogs.IDialogConstants;
-import org.eclipse.jface.dialogs.TitleAreaDialog;
-import org.eclipse.jface.layout.GridDataFactory;
-import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Shell;
-import org.eclipse.swt.widgets.Text;
 import org.jspecify.annotations.Nullable;
 
 /** Lines to be read and copied. */
-final class ReportDialog extends TitleAreaDialog {
+final class ReportDialog extends ResizableDialog {
 
     private static final Point SIZE = new Point(640, 380);
 
@@ -22,24 +18,10 @@ final class ReportDialog extends TitleAreaDialog {
     private final String text;
 
     ReportDialog(@Nullable Shell shell, String title, String message, String text) {
-        super(shell == null || shell.isDisposed() ? null : shell);
+        super(shell, title, SIZE);
         this.title = title;
         this.message = message;
         this.text = text;
-        setShellStyle(getShellStyle() | SWT.RESIZE);
-        setBlockOnOpen(false);
-        setHelpAvailable(false);
-    }
-
-    @Override
-    protected void configureShell(Shell shell) {
-        super.configureShell(shell);
-        shell.setText(title);
-    }
-
-    @Override
-    protected Point getInitialSize() {
-        return SIZE;
     }
 
     @Override
@@ -47,10 +29,7 @@ final class ReportDialog extends TitleAreaDialog {
         Composite area = (Composite) super.createDialogArea(parent);
         setTitle(title);
         setMessage(message);
-        Text lines = new Text(area, SWT.MULTI | SWT.READ_ONLY | SWT.WRAP | SWT.V_SCROLL | SWT.BORDER);
-        lines.setText(text);
-        Look.name(lines, title);
-        GridDataFactory.fillDefaults().grab(true, true).applyTo(lines);
+        showLines(area, text);
         return area;
     }
 

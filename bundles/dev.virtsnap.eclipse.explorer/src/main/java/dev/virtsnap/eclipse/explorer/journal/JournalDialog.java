@@ -1,12 +1,12 @@
 package dev.virtsnap.eclipse.explorer.journal;
 
+import dev.virtsnap.eclipse.explorer.plan.ResizableDialog;
 import dev.virtsnap.hypervisor.run.JournalEntry;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.function.Consumer;
 import org.eclipse.jface.dialogs.IDialogConstants;
-import org.eclipse.jface.dialogs.TitleAreaDialog;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
@@ -20,7 +20,7 @@ import org.eclipse.swt.widgets.TableItem;
 import org.jspecify.annotations.Nullable;
 
 /** What was done, the newest first; of what changed records alone, a person may have the records back. */
-public final class JournalDialog extends TitleAreaDialog {
+public final class JournalDialog extends ResizableDialog {
 
     private static final Point SIZE = new Point(820, 460);
 
@@ -32,23 +32,9 @@ public final class JournalDialog extends TitleAreaDialog {
 
     /** A dialog that is yet to be opened; {@code whenChosen} is told what is to be undone. */
     public JournalDialog(@Nullable Shell shell, List<JournalEntry> entries, Consumer<JournalEntry> whenChosen) {
-        super(shell == null || shell.isDisposed() ? null : shell);
+        super(shell, Messages.journal, SIZE);
         this.entries = entries;
         this.whenChosen = whenChosen;
-        setShellStyle(getShellStyle() | SWT.RESIZE);
-        setBlockOnOpen(false);
-        setHelpAvailable(false);
-    }
-
-    @Override
-    protected void configureShell(Shell shell) {
-        super.configureShell(shell);
-        shell.setText(Messages.journal);
-    }
-
-    @Override
-    protected Point getInitialSize() {
-        return SIZE;
     }
 
     @Override

@@ -1,7 +1,6 @@
 package dev.virtsnap.eclipse.explorer.model;
 
 import dev.virtsnap.eclipse.explorer.Explorer;
-import dev.virtsnap.language.rules.LibvirtVersion;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +9,6 @@ import org.eclipse.core.runtime.preferences.DefaultScope;
 import org.eclipse.core.runtime.preferences.IEclipsePreferences;
 import org.eclipse.core.runtime.preferences.IScopeContext;
 import org.eclipse.core.runtime.preferences.InstanceScope;
-import org.jspecify.annotations.Nullable;
 import org.osgi.service.prefs.BackingStoreException;
 
 /** What a person has set up. Passwords are not here, but in the secure storage. */
@@ -18,12 +16,6 @@ public final class Preferences {
 
     /** How often everything is read again, in whole seconds. */
     public static final String POLL = "poll";
-
-    /** The release of libvirt that definitions are made for; empty if that of the connection. */
-    public static final String TARGET = "target";
-
-    /** Whether a plan is shown and has to be agreed to before something is changed, also where nothing is lost. */
-    public static final String CONFIRM = "confirm";
 
     /** Whether is asked before a connection is forgotten. */
     public static final String CONFIRM_REMOVE = "confirmRemove";
@@ -41,8 +33,6 @@ public final class Preferences {
     public Preferences() {
         IEclipsePreferences usual = DefaultScope.INSTANCE.getNode(Explorer.BUNDLE);
         usual.putInt(POLL, USUAL_POLL);
-        usual.put(TARGET, "");
-        usual.putBoolean(CONFIRM, true);
         usual.putBoolean(CONFIRM_REMOVE, true);
     }
 
@@ -58,16 +48,6 @@ public final class Preferences {
     /** Whether is asked before a connection is forgotten. */
     public boolean confirmsRemoval() {
         return node().getBoolean(CONFIRM_REMOVE, true);
-    }
-
-    /** Whether a plan has to be agreed to also where nothing is lost. */
-    public boolean confirmsAll() {
-        return node().getBoolean(CONFIRM, true);
-    }
-
-    /** The release of libvirt that definitions are made for; null if that of the connection. */
-    public @Nullable LibvirtVersion target() {
-        return LibvirtVersion.of(node().get(TARGET, "").strip());
     }
 
     /** The connections, in the order in which they are shown. */

@@ -8,7 +8,6 @@ import java.util.function.Consumer;
 import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.dialogs.IMessageProvider;
 import org.eclipse.jface.dialogs.ProgressIndicator;
-import org.eclipse.jface.dialogs.TitleAreaDialog;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.osgi.util.NLS;
@@ -27,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * Shows what something would do before it is done, and has it done. What it needs to know is read in the background while it
  * is open. It does not block; who wants to know what became of it is called.
  */
-public final class PlanDialog extends TitleAreaDialog {
+public final class PlanDialog extends ResizableDialog {
 
     /** The button that reads the domain again. */
     public static final int AGAIN = IDialogConstants.CLIENT_ID + 1;
@@ -78,24 +77,11 @@ public final class PlanDialog extends TitleAreaDialog {
      */
     public PlanDialog(
             @Nullable Shell parent, List<Request> requests, String said, @Nullable Consumer<List<Proposal>> go) {
-        super(parent);
+        super(parent, Messages.plan_window, SIZE);
         requests.forEach(request -> entries.add(new Entry(request)));
         this.said = said;
         this.go = go;
-        setShellStyle(getShellStyle() | SWT.RESIZE | SWT.MAX);
-        setBlockOnOpen(false);
-        setHelpAvailable(false);
-    }
-
-    @Override
-    protected void configureShell(Shell shell) {
-        super.configureShell(shell);
-        shell.setText(Messages.plan_window);
-    }
-
-    @Override
-    protected Point getInitialSize() {
-        return SIZE;
+        setShellStyle(getShellStyle() | SWT.MAX);
     }
 
     @Override

@@ -3,12 +3,10 @@ package dev.virtsnap.eclipse.explorer.preference;
 import dev.virtsnap.eclipse.explorer.Explorer;
 import dev.virtsnap.eclipse.explorer.model.Preferences;
 import dev.virtsnap.eclipse.explorer.text.Messages;
-import dev.virtsnap.language.rules.LibvirtVersion;
 import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.eclipse.jface.preference.BooleanFieldEditor;
 import org.eclipse.jface.preference.FieldEditorPreferencePage;
 import org.eclipse.jface.preference.IntegerFieldEditor;
-import org.eclipse.jface.preference.StringFieldEditor;
 import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.IWorkbenchPreferencePage;
 import org.eclipse.ui.PlatformUI;
@@ -41,27 +39,7 @@ public final class ExplorerPage extends FieldEditorPreferencePage implements IWo
         poll.setValidRange(1, LONGEST_POLL);
         poll.setErrorMessage(Messages.bind(Messages.page_poll_error, 1, String.valueOf(LONGEST_POLL)));
         addField(poll);
-        addField(new TargetField());
-        addField(new BooleanFieldEditor(Preferences.CONFIRM, Messages.page_confirm, getFieldEditorParent()));
         addField(new BooleanFieldEditor(
                 Preferences.CONFIRM_REMOVE, Messages.page_confirm_remove, getFieldEditorParent()));
-    }
-
-    /** The release of libvirt that is meant, or nothing. */
-    private final class TargetField extends StringFieldEditor {
-
-        private static final int WIDTH = 8;
-
-        TargetField() {
-            super(Preferences.TARGET, Messages.page_target, WIDTH, getFieldEditorParent());
-            setErrorMessage(Messages.page_target_error);
-            setEmptyStringAllowed(true);
-        }
-
-        @Override
-        protected boolean doCheckState() {
-            String text = getStringValue().strip();
-            return text.isEmpty() || LibvirtVersion.of(text) != null;
-        }
     }
 }

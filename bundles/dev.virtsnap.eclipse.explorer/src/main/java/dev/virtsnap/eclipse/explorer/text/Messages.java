@@ -100,13 +100,10 @@ public final class Messages extends NLS {
     public static String lost = "";
     public static String no = "";
     public static String no_domains = "";
-    public static String page_confirm = "";
     public static String page_confirm_remove = "";
     public static String page_description = "";
     public static String page_poll = "";
     public static String page_poll_error = "";
-    public static String page_target = "";
-    public static String page_target_error = "";
     public static String pending = "";
     public static String pending_connection = "";
     public static String pending_document = "";
